@@ -1,0 +1,143 @@
+package be.telling.commons.sealedlist;
+
+import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.commons.staff.AgeBand;
+import be.telling.commons.staff.Level;
+import be.telling.commons.staff.Sex;
+import be.telling.commons.staff.StaffRow;
+import be.telling.commons.staff.Statute;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows inside the seal: 24 bytes each, so that the size of a part tells the number of its rows and nothing else. Big
+ * endian: number 8, level, statute, sex and age band 1 each, fte 8, row 4.
+ */
+final class RowForm {
+
+    static final int ROW_BYTES = 24;
+
+    private RowForm() {}
+
+    static byte[] write(List<StaffRow> rows) {
+        ByteBuffer bytes = ByteBuffer.allocate(rows.size() * ROW_BYTES);
+        for (StaffRow row : rows) {
+            bytes.putLong(row.number().value());
+            bytes.put(code(row.level()));
+            bytes.put(code(row.statute()));
+            bytes.put(code(row.sex()));
+            bytes.put(code(row.ageBand()));
+            bytes.putDouble(row.fte());
+            bytes.putInt(row.row());
+        }
+        return bytes.array();
+    }
+
+    static List<StaffRow> read(byte[] clear) throws SealBrokenException {
+        ByteBuffer bytes = ByteBuffer.wrap(clear);
+        List<StaffRow> rows = new ArrayList<>(clear.length / ROW_BYTES);
+        try {
+            while (bytes.hasRemaining()) {
+                rows.add(readRow(bytes));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new SealBrokenException("a part holds what is no row");
+        }
+        return rows;
+    }
+
+    private static StaffRow readRow(ByteBuffer bytes) {
+        NationalNumber number = NationalNumber.of(bytes.getLong())
+                .orElseThrow(() -> new IllegalArgumentException("not a national number"));
+        Level level = level(bytes.get());
+        Statute statute = statute(bytes.get());
+        Sex sex = sex(bytes.get());
+        AgeBand ageBand = ageBand(bytes.get());
+        return new StaffRow(number, level, statute, sex, ageBand, bytes.getDouble(), bytes.getInt());
+    }
+
+    // Written out instead of ordinals: the order of a vocabulary may change, a stored part may not.
+
+    private static byte code(Level level) {
+        return (byte)
+                switch (level) {
+                    case UNKNOWN -> 0;
+                    case A -> 1;
+                    case B -> 2;
+                    case C -> 3;
+                    case D -> 4;
+                };
+    }
+
+    private static Level level(byte code) {
+        return switch (code) {
+            case 0 -> Level.UNKNOWN;
+            case 1 -> Level.A;
+            case 2 -> Level.B;
+            case 3 -> Level.C;
+            case 4 -> Level.D;
+            default -> throw new IllegalArgumentException("not a level");
+        };
+    }
+
+    private static byte code(Statute statute) {
+        return (byte)
+                switch (statute) {
+                    case UNKNOWN -> 0;
+                    case STATUTORY -> 1;
+                    case CONTRACTUAL -> 2;
+                };
+    }
+
+    private static Statute statute(byte code) {
+        return switch (code) {
+            case 0 -> Statute.UNKNOWN;
+            case 1 -> Statute.STATUTORY;
+            case 2 -> Statute.CONTRACTUAL;
+            default -> throw new IllegalArgumentException("not a statute");
+        };
+    }
+
+    private static byte code(Sex sex) {
+        return (byte)
+                switch (sex) {
+                    case UNKNOWN -> 0;
+                    case M -> 1;
+                    case F -> 2;
+                    case X -> 3;
+                };
+    }
+
+    private static Sex sex(byte code) {
+        return switch (code) {
+            case 0 -> Sex.UNKNOWN;
+            case 1 -> Sex.M;
+            case 2 -> Sex.F;
+            case 3 -> Sex.X;
+            default -> throw new IllegalArgumentException("not a sex");
+        };
+    }
+
+    private static byte code(AgeBand ageBand) {
+        return (byte)
+                switch (ageBand) {
+                    case UNKNOWN -> 0;
+                    case Y_LT35 -> 1;
+                    case Y35T44 -> 2;
+                    case Y45T54 -> 3;
+                    case Y_GE55 -> 4;
+                };
+    }
+
+    private static AgeBand ageBand(byte code) {
+        return switch (code) {
+            case 0 -> AgeBand.UNKNOWN;
+            case 1 -> AgeBand.Y_LT35;
+            case 2 -> AgeBand.Y35T44;
+            case 3 -> AgeBand.Y45T54;
+            case 4 -> AgeBand.Y_GE55;
+            default -> throw new IllegalArgumentException("not an age band");
+        };
+    }
+}
