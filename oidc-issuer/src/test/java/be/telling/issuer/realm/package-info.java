@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.issuer.realm;
+
+import org.jspecify.annotations.NullMarked;
