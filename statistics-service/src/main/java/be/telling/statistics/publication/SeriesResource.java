@@ -1,0 +1,46 @@
+package be.telling.statistics.publication;
+
+import be.telling.statistics.release.Release;
+import be.telling.statistics.release.Releases;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The evolution over all published rounds. */
+@Path("/v1/series")
+@Tag(name = "publication")
+@PermitAll
+@RunOnVirtualThread
+class SeriesResource {
+    private final Releases releases;
+
+    SeriesResource(Releases releases) {
+        this.releases = releases;
+    }
+
+    @GET
+    @Operation(operationId = "series", summary = "The evolution over all published rounds, JSON-stat, breaks flagged")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series; status B marks the first figures after a break",
+            content = @Content(mediaType = "application/json"))
+    public Response series(@QueryParam("lang") @Nullable String lang, @Context Request request) {
+        Evolution evolution = Evolution.of(releases.all().stream()
+                .filter(release -> release.state() == Release.State.PUBLISHED)
+                .flatMap(release -> releases.figures(release).stream())
+                .toList());
+        return Answers.of(
+                request, SeriesJsonStat.render(evolution, Negotiation.language(lang)), MediaType.APPLICATION_JSON);
+    }
+}

@@ -1,0 +1,123 @@
+package be.telling.statistics.release;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.statistics.counts.CountsArchive.Taken;
+import be.telling.statistics.counts.Language;
+import be.telling.statistics.protection.Gate;
+import be.telling.statistics.protection.Parameters;
+import be.telling.statistics.protection.ProtectedFigures;
+import be.telling.statistics.protection.Protection;
+import be.telling.statistics.protection.Protector;
+import be.telling.statistics.protection.Reason;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Protects, renders and examines: everything that happens to counts before a statistician decides. */
+@ApplicationScoped
+class CandidateBuilder {
+    private static final Logger LOG = Logger.getLogger(CandidateBuilder.class);
+
+    private final Protector protector;
+    private final Gate gate;
+    private final List<Rendition> renditions;
+    private final MeterRegistry meters;
+
+    CandidateBuilder(Protector protector, Gate gate, @All List<Rendition> renditions, MeterRegistry meters) {
+        this.protector = protector;
+        this.gate = gate;
+        this.renditions = renditions.stream()
+                .sorted(Comparator.comparing(Rendition::format))
+                .toList();
+        this.meters = meters;
+    }
+
+    /** @throws ProblemException RELEASE_REFUSED with the reasons */
+    Candidate build(Taken taken) {
+        String round = taken.counts().round();
+        ProtectedFigures figures = switch (protector.protect(taken.counts(), Parameters.DEFAULT)) {
+            case Protection.Protected done -> done.figures();
+            case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
+        };
+        List<Document> documents = new ArrayList<>();
+        for (Rendition rendition : renditions) {
+            boolean one = rendition.languages().size() == 1;
+            for (Language language : rendition.languages()) {
+                documents.add(new Document(
+                        rendition.format().code(), one ? "" : language.code(), rendition.render(figures, language)));
+            }
+        }
+        Gate.Verdict verdict = examine(documents, figures.parameters());
+        DisclosureReport report = report(figures, verdict, documents);
+        if (!verdict.passed()) {
+            throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
+        }
+        documents.add(new Document(Document.REPORT, "", json(report)));
+        documents.add(new Document(Document.FIGURES, "", FiguresForm.write(figures)));
+        return new Candidate(round, figures.referenceDate(), taken, report, List.copyOf(documents));
+    }
+
+    /** Examines stored bytes again, before they become public. */
+    void examineAgain(String round, List<Document> documents) {
+        ProtectedFigures figures = FiguresForm.read(body(documents, Document.FIGURES));
+        Gate.Verdict verdict = examine(documents, figures.parameters());
+        if (!verdict.passed()) {
+            throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
+        }
+    }
+
+    private Gate.Verdict examine(List<Document> documents, Parameters parameters) {
+        return gate.examine(data(documents), parameters);
+    }
+
+    private ProblemException refusal(String round, String hash, List<Reason> reasons) {
+        meters.counter("telling.releases.refused").increment();
+        LOG.warnf(
+                "Release of %s refused: %s %s",
+                round, hash, reasons.stream().map(Reason::code).toList());
+        return ProblemException.of(ProblemType.RELEASE_REFUSED).with("reasons", reasons);
+    }
+
+    private static DisclosureReport report(ProtectedFigures figures, Gate.Verdict verdict, List<Document> documents) {
+        int all = figures.keys().size();
+        int shown = figures.figures().size();
+        return new DisclosureReport(
+                figures.round(),
+                figures.referenceDate(),
+                figures.definition().id(),
+                figures.definition().version(),
+                figures.parameters(),
+                new DisclosureReport.CellNumbers(all, shown, all - shown),
+                DisclosureReport.RULES,
+                verdict.checks(),
+                verdict.passed(),
+                DisclosureReport.NOT_EXAMINED,
+                documents.stream().map(Document::entry).toList());
+    }
+
+    private static byte[] data(List<Document> documents) {
+        return body(documents, Format.JSON_STAT.code());
+    }
+
+    private static byte[] body(List<Document> documents, String name) {
+        Optional<Document> found =
+                documents.stream().filter(d -> d.name().equals(name)).findFirst();
+        return found.orElseThrow(() -> new IllegalStateException("A release lacks its " + name))
+                .body();
+    }
+
+    private static byte[] json(DisclosureReport report) {
+        try {
+            return FiguresForm.JSON.writeValueAsBytes(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The report can't be written", e);
+        }
+    }
+}

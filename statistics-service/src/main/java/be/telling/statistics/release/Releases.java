@@ -1,0 +1,92 @@
+package be.telling.statistics.release;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.statistics.counts.Caller;
+import be.telling.statistics.counts.CountsArchive;
+import be.telling.statistics.protection.ProtectedFigures;
+import be.telling.statistics.release.Document.Entry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The life of releases: built, published from a moment on, withdrawn. Bytes never change after they were built. */
+@ApplicationScoped
+public class Releases {
+    /** Parsed figures of that many documents are kept; a release a year makes it last. */
+    private static final int KEPT = 64;
+
+    private final CountsArchive archive;
+    private final CandidateBuilder builder;
+    private final ReleaseStore store;
+    private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
+
+    Releases(CountsArchive archive, CandidateBuilder builder, ReleaseStore store) {
+        this.archive = archive;
+        this.builder = builder;
+        this.store = store;
+    }
+
+    /** Builds a candidate; building again takes the place of an earlier one that is not public. */
+    DisclosureReport build(String round, Caller caller) {
+        store.find(round)
+                .filter(release -> release.state() != Release.State.CANDIDATE)
+                .ifPresent(release -> {
+                    throw ProblemException.of(ProblemType.RELEASE_STATE)
+                            .withDetail("A release of this round was decided about already.");
+                });
+        Candidate candidate = builder.build(archive.take(round));
+        store.store(candidate, caller);
+        return candidate.report();
+    }
+
+    Release publish(String round, Instant at, Caller caller) {
+        Release release = store.find(round).orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
+        if (!release.state().known()) {
+            List<Document> documents = store.documents(round);
+            if (!documents.stream().map(Document::entry).allMatch(release.documents()::contains)) {
+                throw new IllegalStateException("Stored documents are not what was built");
+            }
+            builder.examineAgain(round, documents);
+        }
+        return store.publish(round, at, caller);
+    }
+
+    Optional<Release> withdraw(String round, String reason, Caller caller) {
+        return store.withdraw(round, reason, caller);
+    }
+
+    /** Every release in whatever state, newest first. Who shows them must look at the state. */
+    public List<Release> all() {
+        return store.all();
+    }
+
+    public Optional<Release> find(String round) {
+        return store.find(round);
+    }
+
+    /** The bytes behind an entry of the manifest; empty if the release was withdrawn meanwhile. */
+    public Optional<byte[]> body(Release release, Entry entry) {
+        return store.body(release.round(), entry);
+    }
+
+    /** The figures of a release, to make a page or a series of; empty if it was withdrawn. */
+    public Optional<ProtectedFigures> figures(Release release) {
+        return release.documents().stream()
+                .filter(entry -> entry.name().equals(Document.FIGURES))
+                .findFirst()
+                .flatMap(entry -> Optional.ofNullable(parsed.get(entry.sha256()))
+                        .or(() -> body(release, entry).map(bytes -> remember(entry, FiguresForm.read(bytes)))));
+    }
+
+    private ProtectedFigures remember(Entry entry, ProtectedFigures figures) {
+        if (parsed.size() >= KEPT) {
+            parsed.clear();
+        }
+        parsed.put(entry.sha256(), figures);
+        return figures;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics;
+
+import org.jspecify.annotations.NullMarked;

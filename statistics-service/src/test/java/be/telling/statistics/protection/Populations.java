@@ -1,0 +1,110 @@
+package be.telling.statistics.protection;
+
+import be.telling.commons.cells.CellKey;
+import be.telling.statistics.counts.Attribute;
+import be.telling.statistics.counts.Category;
+import be.telling.statistics.counts.Cells;
+import be.telling.statistics.counts.Definition;
+import be.telling.statistics.counts.Domain;
+import be.telling.statistics.counts.Organisation;
+import be.telling.statistics.counts.RawCounts;
+import be.telling.statistics.counts.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Random but repeatable staff, counted person by person as the register side would. */
+public final class Populations {
+    public static final Definition DEFINITION = new Definition(
+            "vl-2016",
+            "1",
+            new Text("Buitenlandse herkomst (2016)", "Foreign origin (2016)"),
+            List.of(
+                    new Category("EU", new Text("Herkomst binnen de EU", "Origin in the EU"), true),
+                    new Category("NEU", new Text("Herkomst buiten de EU", "Origin outside the EU"), true),
+                    new Category("BE", new Text("Belgische herkomst", "Belgian origin"), false),
+                    new Category("_U", new Text("Onbekend", "Unknown"), false)));
+
+    private final Random random;
+    private final SortedMap<CellKey, Long> cells = new TreeMap<>();
+    private final List<Domain> domains = new ArrayList<>();
+    private final List<Organisation> organisations = new ArrayList<>();
+    private long persons;
+
+    private Populations(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A whole government of skewed organisation sizes; about one in nine persons of foreign origin. */
+    public static RawCounts random(long seed, int organisations, int domains, int staff) {
+        Populations population = new Populations(seed);
+        for (int d = 0; d < domains; d++) {
+            population.domain("D%02d".formatted(d + 1));
+        }
+        double[] weights = new double[organisations];
+        double sum = 0;
+        for (int i = 0; i < organisations; i++) {
+            weights[i] = Math.exp(population.random.nextGaussian() * 1.3);
+            sum += weights[i];
+        }
+        for (int i = 0; i < organisations; i++) {
+            String code = "OVO%06d".formatted(101 + i);
+            population.organisation(code, "D%02d".formatted(i % domains + 1));
+            population.staff(code, (int) Math.round(staff * weights[i] / sum));
+        }
+        return population.counts("2025");
+    }
+
+    /** Organisations of exactly these sizes, in the domains named beside them. */
+    public static RawCounts of(String round, Object... codesDomainsAndSizes) {
+        Populations population = new Populations(7);
+        for (int i = 0; i < codesDomainsAndSizes.length; i += 3) {
+            String domain = (String) codesDomainsAndSizes[i + 1];
+            if (population.domains.stream().noneMatch(d -> d.code().equals(domain))) {
+                population.domain(domain);
+            }
+            population.organisation((String) codesDomainsAndSizes[i], domain);
+            population.staff((String) codesDomainsAndSizes[i], (int) codesDomainsAndSizes[i + 2]);
+        }
+        return population.counts(round);
+    }
+
+    private void domain(String code) {
+        domains.add(new Domain(code, new Text("Domein " + code, "Domain " + code)));
+    }
+
+    private void organisation(String code, String domain) {
+        organisations.add(
+                new Organisation(code, new Text("Organisatie " + code, "Organisation " + code), domain, true));
+    }
+
+    private void staff(String code, int size) {
+        String domain = organisations.getLast().domain();
+        double foreign = 0.02 + random.nextDouble() * 0.2;
+        for (int i = 0; i < size; i++) {
+            double draw = random.nextDouble();
+            String origin = draw < foreign / 2 ? "EU" : draw < foreign ? "NEU" : draw < foreign + 0.02 ? "_U" : "BE";
+            for (String place : List.of(code, domain, CellKey.TOTAL)) {
+                cells.merge(Cells.base(place, origin), 1L, Long::sum);
+            }
+            for (Attribute attribute : Attribute.values()) {
+                List<String> values = attribute.codes();
+                // The last value is "unknown": rare, as on real lists.
+                String value =
+                        random.nextInt(50) == 0 ? values.getLast() : values.get(random.nextInt(values.size() - 1));
+                for (String place : List.of(code, domain, CellKey.TOTAL)) {
+                    cells.merge(Cells.of(place, attribute, value, origin), 1L, Long::sum);
+                }
+            }
+            persons++;
+        }
+    }
+
+    private RawCounts counts(String round) {
+        return new RawCounts(
+                round, LocalDate.of(2025, 12, 31), DEFINITION, persons, persons + 17, domains, organisations, cells);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.protection;
+
+import org.jspecify.annotations.NullMarked;

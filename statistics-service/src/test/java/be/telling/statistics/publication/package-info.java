@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.publication;
+
+import org.jspecify.annotations.NullMarked;
