@@ -1,0 +1,26 @@
+package be.telling.intake.access;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemMappers;
+import be.telling.commons.problem.ProblemType;
+import io.quarkus.oidc.OIDCException;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Whoever can't be recognised now, because the issuer does not answer, is told to come back and nothing else. */
+@Singleton
+class IssuerUnreachable {
+
+    private final ProblemMappers problems;
+
+    IssuerUnreachable(ProblemMappers problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper(OIDCException.class)
+    public Response unavailable() {
+        return problems.problem(ProblemException.of(ProblemType.SERVICE_UNAVAILABLE)
+                .withDetail("Tokens can't be checked now, because the issuer does not answer"));
+    }
+}

@@ -1,0 +1,75 @@
+package be.telling.intake.handover;
+
+import be.telling.intake.round.ClosedRounds;
+import be.telling.intake.round.RoundState;
+import be.telling.intake.settings.IntakeSettings;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Looks for rounds to bring further, again and again, on every replica; failures only make it wait longer. */
+@ApplicationScoped
+class HandOverWorker {
+
+    private static final Logger LOG = Logger.getLogger(HandOverWorker.class);
+
+    /** A counted round waits for people: nobody needs its release within seconds. */
+    private static final Duration COUNTED_PAUSE = Duration.ofSeconds(15);
+
+    /** A released round changes no more; the answer only has to stay true. */
+    private static final Duration RELEASED_PAUSE = Duration.ofDays(36_500);
+
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final HandOverQueue queue;
+    private final RoundHandOver handOver;
+    private final ClosedRounds rounds;
+    private final Duration every;
+    private final Duration longestPause;
+
+    HandOverWorker(HandOverQueue queue, RoundHandOver handOver, ClosedRounds rounds, IntakeSettings settings) {
+        this.queue = queue;
+        this.handOver = handOver;
+        this.rounds = rounds;
+        this.every = settings.handOver().every();
+        this.longestPause = settings.handOver().longestPause();
+    }
+
+    @Scheduled(every = "${telling.intake.hand-over.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void work() {
+        queue.enqueueClosed();
+        for (Optional<Lease> lease = queue.claim(); lease.isPresent(); lease = queue.claim()) {
+            advance(lease.get());
+        }
+    }
+
+    private void advance(Lease lease) {
+        try {
+            RoundState state = handOver.advance(lease);
+            queue.release(lease, 0, pauseAfter(state));
+        } catch (HandOverFailure e) {
+            int failures = lease.failures() + 1;
+            LOG.warnf("Round %s is not handed over (%s), failure %d", lease.round(), e.code(), failures);
+            rounds.trouble(lease.round(), e.code());
+            queue.release(lease, failures, backoff(failures, every, longestPause));
+        }
+    }
+
+    private Duration pauseAfter(RoundState state) {
+        return switch (state) {
+            case OPEN, CLOSED, COUNTING -> every;
+            case COUNTED -> every.compareTo(COUNTED_PAUSE) > 0 ? every : COUNTED_PAUSE;
+            case RELEASED -> RELEASED_PAUSE;
+        };
+    }
+
+    /** Doubles with every failure up to the longest pause. */
+    static Duration backoff(int failures, Duration first, Duration longest) {
+        Duration pause = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        return pause.compareTo(longest) > 0 ? longest : pause;
+    }
+}

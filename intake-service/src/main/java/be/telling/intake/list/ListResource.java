@@ -1,0 +1,189 @@
+package be.telling.intake.list;
+
+import be.telling.commons.problem.ParameterError;
+import be.telling.commons.problem.Problem;
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.intake.access.OrganisationAccess;
+import be.telling.intake.receipt.ReceiptDesk;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.PermissionsAllowed;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation's list in a round: submit, see, withdraw, and have it in writing. */
+@Path("/v1/rounds/{round}/lists/{organisation}")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(OrganisationAccess.OWN_LIST)
+@Tag(name = "Lists")
+class ListResource {
+
+    private static final String SKIP = "skip";
+
+    private final ListFormats formats;
+    private final ListSubmission submission;
+    private final ListStore store;
+    private final StoredLists lists;
+    private final ReceiptDesk receipts;
+
+    ListResource(
+            ListFormats formats, ListSubmission submission, ListStore store, StoredLists lists, ReceiptDesk receipts) {
+        this.formats = formats;
+        this.submission = submission;
+        this.store = store;
+        this.lists = lists;
+        this.receipts = receipts;
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
+    @Operation(
+            operationId = "putList",
+            summary = "Submits or replaces a list",
+            description =
+                    "Columns: national_number, level, statute, sex, age, fte, in English or Dutch. A list with a bad"
+                            + " row is refused whole unless invalid=skip. A list without rows is taken.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored, the first one",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored in the place of another",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "list-unreadable with the row, or list-cut-off",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "404",
+            description = "round-unknown or organisation-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "409",
+            description = "round-not-open or round-changed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "413",
+            description = "body-too-large or list-too-long",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "415",
+            description = "unsupported-media-type",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "422",
+            description = "list-rejected with the members of the report, unknown-columns, missing-column or"
+                    + " duplicate-columns",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "503",
+            description = "register-side-unreachable: its sealing key was never seen",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public RestResponse<ListView> submit(
+            String round,
+            String organisation,
+            @Parameter(description = "skip: store the good rows of a list that has bad ones") @RestQuery @Nullable
+                    String invalid,
+            @Context HttpHeaders headers,
+            @Context UriInfo address,
+            @Context SecurityIdentity caller,
+            @Parameter(hidden = true) InputStream body) {
+        var request = new ListSubmission.Request(
+                round,
+                organisation,
+                caller.getPrincipal().getName(),
+                formats.declared(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_ENCODING)),
+                keepGood(invalid));
+        ListSubmission.Outcome outcome = submission.submit(request, body);
+        return outcome.replaced()
+                ? RestResponse.ok(outcome.report())
+                : RestResponse.ResponseBuilder.<ListView>created(address.getAbsolutePath())
+                        .entity(outcome.report())
+                        .build();
+    }
+
+    private static boolean keepGood(@Nullable String invalid) {
+        if (invalid != null && !invalid.equals(SKIP)) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST)
+                    .with("parameters", List.of(new ParameterError("invalid", "the only value is skip")));
+        }
+        return invalid != null;
+    }
+
+    @GET
+    @WithSession
+    @Operation(operationId = "getList", summary = "State and validation report of the stored list")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = @Content(schema = @Schema(implementation = ListView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "round-unknown, organisation-unknown or list-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Uni<ListView> get(String round, String organisation) {
+        return lists.of(round, organisation).map(StoredList::view);
+    }
+
+    @GET
+    @Path("receipt")
+    @Produces("application/jose")
+    @WithSession
+    @Operation(operationId = "getReceipt", summary = "Signed receipt of the stored list: JWS, EdDSA, compact form")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = "application/jose", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "round-unknown, organisation-unknown or list-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Uni<String> receipt(String round, String organisation) {
+        return lists.of(round, organisation).map(list -> receipts.sign(list.receipt()));
+    }
+
+    @DELETE
+    @RunOnVirtualThread
+    @Operation(operationId = "deleteList", summary = "Withdraws the list while the round is open")
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(
+            responseCode = "404",
+            description = "round-unknown, organisation-unknown or list-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "409",
+            description = "round-not-open",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public void withdraw(String round, String organisation) {
+        store.withdraw(round, organisation);
+    }
+}

@@ -1,0 +1,170 @@
+package be.telling.intake.list;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.commons.sealedlist.SealedPart;
+import be.telling.intake.reading.Reading;
+import be.telling.intake.round.ListTerms;
+import be.telling.intake.round.RoundGate;
+import be.telling.intake.sealing.SealedContent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Writes lists and their parts. A list comes in staged, invisible, and takes the place of the stored one in a single
+ * transaction that holds the round open. For virtual threads: it waits for the database.
+ */
+@ApplicationScoped
+class ListStore {
+
+    private final Pool pool;
+    private final RoundGate gate;
+    private final ObjectMapper json;
+
+    ListStore(Pool pool, RoundGate gate, ObjectMapper json) {
+        this.pool = pool;
+        this.gate = gate;
+        this.json = json;
+    }
+
+    ListTerms enter(String round, String organisation) {
+        return gate.enter(pool, round, organisation);
+    }
+
+    void stage(UUID id, ListTerms terms, String keyId, String submittedBy) {
+        pool.preparedQuery("""
+                        insert into staff_list
+                          (id, round, organisation, state, definition, reference_date, key_id, submitted_by)
+                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7)""")
+                .executeAndAwait(Tuple.from(List.of(
+                        id,
+                        terms.round(),
+                        terms.organisation(),
+                        terms.definition(),
+                        terms.referenceDate(),
+                        keyId,
+                        submittedBy)));
+    }
+
+    void addPart(UUID id, SealedPart part) {
+        int touched = pool.preparedQuery("""
+                        with touched as
+                          (update staff_list set touched_at = now() where id = $1 and state = 'STAGED' returning id)
+                        insert into sealed_part (list, part, rows, sealed)
+                        select id, $2::int, $3::int, $4::bytea from touched""")
+                .executeAndAwait(
+                        Tuple.of(id, part.position().part(), part.position().rows(), Buffer.buffer(part.sealed())))
+                .rowCount();
+        if (touched != 1) {
+            // The sweep took it for a leftover: its sender was silent for too long.
+            throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
+        }
+    }
+
+    /** @param replaced whether it took the place of another list */
+    record Kept(boolean replaced, Instant submittedAt) {}
+
+    /** Makes the staged list the stored one. */
+    Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading) {
+        return inTransaction(transaction -> {
+            gate.holdOpen(transaction, terms);
+            boolean replaced = removeStored(transaction, terms.round(), terms.organisation());
+            var kept = transaction
+                    .preparedQuery("""
+                            update staff_list set state = 'STORED', submitted_at = now(), parts = $2, sealed_rows = $3,
+                              sealed_digest = $4, row_count = $5, accepted = $6, rejected = $7, duplicates = $8,
+                              restored_zeros = $9, errors = $10
+                            where id = $1 and state = 'STAGED' returning submitted_at""")
+                    .executeAndAwait(Tuple.from(List.of(
+                            id,
+                            sealed.parts(),
+                            sealed.rows(),
+                            sealed.digest(),
+                            reading.rows(),
+                            reading.accepted(),
+                            reading.rejected(),
+                            reading.duplicates(),
+                            reading.restoredZeros(),
+                            errors(reading))))
+                    .iterator();
+            if (!kept.hasNext()) {
+                throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
+            }
+            return new Kept(
+                    replaced, kept.next().getOffsetDateTime("submitted_at").toInstant());
+        });
+    }
+
+    /** Removes a list while the round is open. */
+    void withdraw(String round, String organisation) {
+        inTransaction(transaction -> {
+            gate.enterAndHold(transaction, round, organisation);
+            if (!removeStored(transaction, round, organisation)) {
+                throw ProblemException.of(ProblemType.LIST_UNKNOWN);
+            }
+            return true;
+        });
+    }
+
+    void discard(UUID id) {
+        pool.preparedQuery("delete from staff_list where id = $1 and state = 'STAGED'")
+                .executeAndAwait(Tuple.of(id));
+    }
+
+    /** Removes what uploads left that ended with their process. */
+    Uni<Integer> sweep(Duration silent) {
+        return pool.preparedQuery("""
+                        delete from staff_list
+                        where state = 'STAGED' and touched_at < now() - make_interval(secs => $1)""")
+                .execute(Tuple.of((double) silent.toSeconds()))
+                .map(deleted -> deleted.rowCount());
+    }
+
+    private static boolean removeStored(SqlConnection transaction, String round, String organisation) {
+        return transaction
+                        .preparedQuery(
+                                "delete from staff_list where round = $1 and organisation = $2 and state = 'STORED'")
+                        .executeAndAwait(Tuple.of(round, organisation))
+                        .rowCount()
+                > 0;
+    }
+
+    private <T> T inTransaction(Function<SqlConnection, T> work) {
+        SqlConnection connection = pool.getConnectionAndAwait();
+        try {
+            Transaction transaction = connection.beginAndAwait();
+            T result;
+            try {
+                result = work.apply(connection);
+            } catch (RuntimeException e) {
+                transaction.rollbackAndAwait();
+                throw e;
+            }
+            transaction.commitAndAwait();
+            return result;
+        } finally {
+            connection.closeAndAwait();
+        }
+    }
+
+    private JsonObject errors(Reading reading) {
+        try {
+            return new JsonObject(json.writeValueAsString(new ListedErrors(reading.errors())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package be.telling.intake.list;
+
+import be.telling.intake.reading.RowError;
+import java.util.List;
+
+/** The errors of a stored list's report, as one document of the database. */
+record ListedErrors(List<RowError> errors) {}

@@ -1,0 +1,65 @@
+package be.telling.intake.list;
+
+import be.telling.commons.sealedlist.ListBinding;
+import be.telling.commons.sealedlist.SealingKey;
+import be.telling.commons.staff.StaffRow;
+import be.telling.intake.reading.Reading;
+import be.telling.intake.reading.RowListener;
+import be.telling.intake.round.ListTerms;
+import be.telling.intake.sealing.ListSealing;
+import java.util.UUID;
+
+/** A list on its way in. Whatever happens, it ends stored or gone. */
+final class Staging implements RowListener, AutoCloseable {
+
+    private final ListStore store;
+    private final ListTerms terms;
+    private final UUID id = UUID.randomUUID();
+    private final ListSealing sealing;
+    private final boolean keepGood;
+    private boolean over;
+
+    /** @param keepGood whether the good rows are wanted although others are rejected */
+    Staging(ListStore store, ListTerms terms, SealingKey key, String submittedBy, boolean keepGood) {
+        this.store = store;
+        this.terms = terms;
+        this.keepGood = keepGood;
+        var binding =
+                new ListBinding(terms.round(), terms.organisation(), terms.definition(), terms.referenceDate(), id);
+        this.sealing = new ListSealing(key, binding, part -> store.addPart(id, part));
+        store.stage(id, terms, key.keyId(), submittedBy);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Override
+    public void good(StaffRow row) {
+        if (!over) {
+            sealing.add(row);
+        }
+    }
+
+    /** All or nothing: after the first bad row only the report goes on. */
+    @Override
+    public void rejected() {
+        if (!keepGood) {
+            close();
+        }
+    }
+
+    ListStore.Kept keep(Reading reading) {
+        ListStore.Kept kept = store.keep(id, terms, sealing.finish(), reading);
+        over = true;
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        if (!over) {
+            over = true;
+            store.discard(id);
+        }
+    }
+}

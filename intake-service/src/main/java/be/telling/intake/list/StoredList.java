@@ -1,0 +1,101 @@
+package be.telling.intake.list;
+
+import be.telling.intake.receipt.Receipt;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A list in the database, without its parts. Read here; {@link ListStore} writes it together with them. */
+@Entity
+@Immutable
+@Table(name = "staff_list")
+class StoredList {
+
+    @Id
+    UUID id;
+
+    @Column(name = "round")
+    String roundName;
+
+    String organisation;
+
+    @Enumerated(EnumType.STRING)
+    ListState state;
+
+    String definition;
+
+    @Column(name = "reference_date")
+    LocalDate referenceDate;
+
+    @Column(name = "key_id")
+    String keyId;
+
+    int parts;
+
+    @Column(name = "sealed_digest")
+    String sealedDigest;
+
+    @Column(name = "row_count")
+    int rowCount;
+
+    int accepted;
+
+    int rejected;
+
+    int duplicates;
+
+    @Column(name = "restored_zeros")
+    int restoredZeros;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    ListedErrors errors;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
+
+    @Column(name = "submitted_at")
+    Instant submittedAt;
+
+    ListView view() {
+        return new ListView(
+                organisation,
+                roundName,
+                state,
+                id,
+                submittedAt,
+                rowCount,
+                accepted,
+                rejected,
+                duplicates,
+                restoredZeros,
+                errors.errors());
+    }
+
+    Receipt receipt() {
+        return new Receipt(
+                roundName,
+                organisation,
+                id,
+                definition,
+                referenceDate,
+                rowCount,
+                accepted,
+                rejected,
+                duplicates,
+                restoredZeros,
+                submittedBy,
+                submittedAt,
+                keyId,
+                parts,
+                sealedDigest);
+    }
+}

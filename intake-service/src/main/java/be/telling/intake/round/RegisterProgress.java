@@ -1,0 +1,28 @@
+package be.telling.intake.round;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How far the register side is with a round, in its own words. What this side has no use for is left out. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RegisterProgress(
+        @Nullable String state,
+        @Nullable Persons persons,
+        @Nullable Long calls,
+        @Nullable Halted halted,
+        @Nullable Instant startedAt,
+        @Nullable Instant countedAt,
+        @Nullable Instant estimatedEnd,
+        @Nullable Instant destroyedAt) {
+
+    /** @param stuck of the open ones: those that wait for an operator */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Persons(long total, long done, long open, long stuck) {}
+
+    /** Why the work stands still until an operator acts. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Halted(String code, Instant since) {}
+}

@@ -1,0 +1,22 @@
+package be.telling.intake.round;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far a round is. It only ever moves forward; from {@link #COUNTING} on the register side tells. */
+public enum RoundState {
+    OPEN,
+    CLOSED,
+    COUNTING,
+    COUNTED,
+    RELEASED;
+
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static RoundState fromCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists that were left on their way in. */
+@NullMarked
+package be.telling.intake.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package be.telling.intake.reading;
+
+import be.telling.commons.staff.StaffRow;
+import be.telling.testkit.TestNumbers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file read to its end, with everything that came out. */
+record ListFile(Reading reading, List<StaffRow> good) {
+
+    static final int MOST_ROWS = 10_000;
+
+    static ListFile read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
+    }
+
+    static ListFile read(byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
+        var good = new ArrayList<StaffRow>();
+        var listener = new RowListener() {
+            @Override
+            public void good(StaffRow row) {
+                good.add(row);
+            }
+
+            @Override
+            public void rejected() {}
+        };
+        RowSource rows = new CsvFormat().open(new ByteArrayInputStream(bytes), charset);
+        return new ListFile(new ListReader(testNumbers, MOST_ROWS).read(rows, listener), good);
+    }
+
+    /** Eleven digits. */
+    static String number(int index) {
+        return TestNumbers.number(index).digits();
+    }
+
+    List<String> codes() {
+        return reading.errors().stream().map(RowError::code).toList();
+    }
+}
