@@ -41,6 +41,7 @@ public enum ProblemType {
     LIST_TOO_LONG(413, "The list is too long"),
     LIST_UNKNOWN(404, "There is no such list"),
     LIST_UNREADABLE(400, "The list can't be read"),
+    MANIFEST_MISMATCH(409, "The lists here are others than the manifest says"),
     MISSING_COLUMN(422, "The list lacks a column"),
     SEALED_LIST_INVALID(422, "The sealed list isn't what it says"),
     UNKNOWN_COLUMNS(422, "The list has columns that have no place here"),

@@ -1,0 +1,130 @@
+package be.telling.lookup.admission;
+
+import be.telling.commons.sealedlist.ListBinding;
+import be.telling.commons.sealedlist.OpeningKeys;
+import be.telling.commons.sealedlist.PartOpener;
+import be.telling.commons.sealedlist.PartPosition;
+import be.telling.commons.sealedlist.SealBrokenException;
+import be.telling.commons.staff.StaffRow;
+import be.telling.lookup.database.Database;
+import be.telling.lookup.database.Statements;
+import be.telling.lookup.keys.RoundCipher;
+import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Topic;
+import be.telling.lookup.work.Worker;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Opens the sealed parts of a round, one in a transaction that also removes it: a part is admitted or it is still
+ * there. When none is left, the round has all its persons, and questions may be asked; not before, so that nothing is
+ * asked in vain if a list turns out not to open.
+ */
+@Dependent
+final class Admission implements Worker {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final String LIST_DOES_NOT_OPEN = "LIST_DOES_NOT_OPEN";
+
+    private static final String TAKE = """
+            select l.organisation, l.list_id, l.key_id, p.delivery, p.part, p.rows, p.last, p.sealed
+            from sealed_part p join sealed_list l on l.delivery = p.delivery
+            where l.round = $1 order by l.organisation, p.part limit 1 for update of p skip locked""";
+
+    private static final String REMOVE = "delete from sealed_part where delivery = $1 and part = $2";
+
+    /** Nobody may still be at a part; persons is exact because nothing is admitted any more. */
+    private static final String END = """
+            update round r set admitted_at = clock_timestamp(), persons = (select count(*) from staff s where s.round = r.id)
+            where r.id = $1 and r.admitted_at is null and not exists
+              (select 1 from sealed_list l join sealed_part p on p.delivery = l.delivery where l.round = r.id)""";
+
+    private final Database database;
+    private final Rounds rounds;
+    private final OpeningKeys keys;
+    private final Bells bells;
+    private final Bell bell;
+    private final Loop loop;
+
+    Admission(Database database, Rounds rounds, OpeningKeys keys, Bells bells) {
+        this.database = database;
+        this.rounds = rounds;
+        this.keys = keys;
+        this.bells = bells;
+        this.bell = bells.listen(Topic.ADMISSION);
+        this.loop = new Loop("admission", bell, PAUSE, this::admit);
+    }
+
+    @Override
+    public void start(UUID replica) {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+        bells.forget(Topic.ADMISSION, bell);
+    }
+
+    private boolean admit() {
+        boolean more = false;
+        for (CountingRound round : rounds.counting()) {
+            if (!round.admitted()) {
+                more |= admit(round);
+            }
+        }
+        return more;
+    }
+
+    private boolean admit(CountingRound round) {
+        try {
+            if (database.inTransaction(tx -> admitPart(tx, round))) {
+                return true;
+            }
+        } catch (ListBroken e) {
+            rounds.halt(round.id(), LIST_DOES_NOT_OPEN, e.organisation());
+            return false;
+        }
+        if (database.execute(END, round.id()).rowCount() > 0) {
+            bells.ring(Topic.QUESTIONS);
+            bells.ring(Topic.VERDICTS);
+        }
+        return false;
+    }
+
+    private boolean admitPart(Statements tx, CountingRound round) {
+        RowIterator<Row> rows = tx.execute(TAKE, round.id()).iterator();
+        if (!rows.hasNext()) {
+            return false;
+        }
+        Row part = rows.next();
+        String organisation = part.getString("organisation");
+        List<StaffRow> staff = open(round, organisation, part);
+        RoundCipher cipher = round.cipher();
+        new StaffRows(tx, round.id(), cipher).admit(organisation, staff);
+        tx.execute(REMOVE, part.getUUID("delivery"), part.getInteger("part"));
+        return true;
+    }
+
+    private List<StaffRow> open(CountingRound round, String organisation, Row part) {
+        ListBinding binding = new ListBinding(
+                round.id(), organisation, round.definition(), round.referenceDate(), part.getUUID("list_id"));
+        PartPosition position =
+                new PartPosition(part.getInteger("part"), part.getInteger("rows"), part.getBoolean("last"));
+        try {
+            return new PartOpener(keys, binding, part.getString("key_id"))
+                    .open(position, part.getBuffer("sealed").getBytes());
+        } catch (SealBrokenException e) {
+            throw new ListBroken(organisation);
+        }
+    }
+}

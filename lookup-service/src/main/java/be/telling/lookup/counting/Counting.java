@@ -1,0 +1,131 @@
+package be.telling.lookup.counting;
+
+import be.telling.lookup.database.Database;
+import be.telling.lookup.database.Statements;
+import be.telling.lookup.definition.Definition;
+import be.telling.lookup.definition.Definitions;
+import be.telling.lookup.keys.Content;
+import be.telling.lookup.keys.Pseudonym;
+import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Manifest;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Topic;
+import be.telling.lookup.work.Worker;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Counts a round when nobody in it waits any more: once, in one transaction under the round's lock. Everything before
+ * could be done twice without harm; this is done once.
+ */
+@Dependent
+final class Counting implements Worker {
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private static final String IS_READY = """
+            select r.manifest::text as manifest from round r
+            where r.id = $1 and r.state = 'counting' and r.halted_code is null
+              and r.admitted_at is not null and r.summed_at is null
+              and not exists (select 1 from staff s where s.round = r.id and s.waiting_for is not null)
+              and not exists (select 1 from question q where q.round = r.id and q.state = 1 and not q.digested)""";
+
+    private static final String KEEP = "insert into handover (round, body) values ($1, $2)";
+
+    private static final String SUMMED = "update round set summed_at = clock_timestamp(), persons = $2 where id = $1";
+
+    /** Of those only whom we inscribed, or meant to. */
+    private static final String SIGN_OUT = """
+            update question set state = 3, lease = null, attempts = 0, due_at = clock_timestamp()
+            where round = $1 and state = 1 and inscription in (1, 2)""";
+
+    private final Database database;
+    private final Rounds rounds;
+    private final Definitions definitions;
+    private final ObjectMapper json;
+    private final Bells bells;
+    private final Bell bell;
+    private final Loop loop;
+
+    Counting(Database database, Rounds rounds, Definitions definitions, ObjectMapper json, Bells bells) {
+        this.database = database;
+        this.rounds = rounds;
+        this.definitions = definitions;
+        this.json = json;
+        this.bells = bells;
+        this.bell = bells.listen(Topic.VERDICTS);
+        this.loop = new Loop("counting", bell, PAUSE, this::count);
+    }
+
+    @Override
+    public void start(UUID replica) {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+        bells.forget(Topic.VERDICTS, bell);
+    }
+
+    private boolean count() {
+        for (CountingRound round : rounds.counting()) {
+            if (round.admitted() && !round.summed() && manifest(database, round).isPresent()) {
+                definitions.find(round.definition()).ifPresent(definition -> count(round, definition));
+            }
+        }
+        return false;
+    }
+
+    private void count(CountingRound round, Definition definition) {
+        boolean counted = database.inTransaction(tx -> {
+            Rounds.lock(tx, round.id());
+            Optional<Manifest> manifest = manifest(tx, round);
+            manifest.ifPresent(m -> count(tx, round, m, definition));
+            return manifest.isPresent();
+        });
+        if (counted) {
+            bells.ring(Topic.COUNTS);
+            bells.ring(Topic.QUESTIONS);
+        }
+    }
+
+    private void count(Statements tx, CountingRound round, Manifest manifest, Definition definition) {
+        Cells cells = new Sum(tx, round).take(manifest);
+        CountsDocument document = CountsDocument.of(round.id(), manifest, definition, cells);
+        tx.execute(KEEP, round.id(), round.cipher().seal(Content.COUNTS, Pseudonym.NOBODY, write(document)));
+        tx.execute(SUMMED, round.id(), cells.persons());
+        tx.execute(SIGN_OUT, round.id());
+    }
+
+    /** The manifest, if the round is ready to be counted. */
+    private Optional<Manifest> manifest(Statements statements, CountingRound round) {
+        RowIterator<Row> rows = statements.execute(IS_READY, round.id()).iterator();
+        return rows.hasNext() ? Optional.of(read(rows.next().getString("manifest"))) : Optional.empty();
+    }
+
+    private Manifest read(String manifest) {
+        try {
+            return json.readValue(manifest, Manifest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored manifest can't be read", e);
+        }
+    }
+
+    private byte[] write(CountsDocument document) {
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the counts can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package be.telling.lookup.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The definitions that rounds can name, one version of each. Immutable. */
+public final class Definitions {
+
+    private final List<Definition> definitions;
+
+    Definitions(List<Definition> definitions) {
+        this.definitions = List.copyOf(definitions);
+    }
+
+    public Optional<Definition> find(String id) {
+        return definitions.stream()
+                .filter(definition -> definition.id().equals(id))
+                .findFirst();
+    }
+
+    /** In the order of their ids. */
+    public List<Definition> all() {
+        return definitions;
+    }
+}

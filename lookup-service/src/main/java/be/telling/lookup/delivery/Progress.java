@@ -1,0 +1,46 @@
+package be.telling.lookup.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a round is.
+ *
+ * @param lists sealed lists received
+ * @param calls messages sent to the register
+ * @param halted why the work stands still until an operator acts
+ * @param estimatedEnd when the last question will have been asked, as far as can be told
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Progress(
+        String round,
+
+        @Schema(enumeration = {"receiving", "counting", "counted", "released"})
+        String state,
+
+        long lists,
+        Persons persons,
+        long calls,
+        @Nullable Halted halted,
+        @Nullable OffsetDateTime startedAt,
+        @Nullable OffsetDateTime countedAt,
+        @Nullable OffsetDateTime estimatedEnd,
+        @Nullable OffsetDateTime destroyedAt) {
+
+    /**
+     * @param stuck of the open ones, those whom the register couldn't answer about after all patience
+     */
+    record Persons(long total, long done, long open, long stuck) {}
+
+    /**
+     * @param code the register's, or what else is in the way
+     * @param organisation whose list it is about
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Halted(
+            String code,
+            @Nullable OffsetDateTime since,
+            @Nullable String organisation) {}
+}

@@ -1,0 +1,85 @@
+package be.telling.lookup.delivery;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.commons.sealedlist.OpeningKeys;
+import be.telling.commons.sealedlist.PartOpener;
+import be.telling.commons.sealedlist.SealBrokenException;
+import be.telling.commons.sealedlist.SealedListFormatException;
+import be.telling.commons.sealedlist.SealedListHeader;
+import be.telling.commons.sealedlist.SealedListReader;
+import be.telling.commons.sealedlist.SealedPart;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a sealed list from the socket, part by part. Each part is opened once before it is stored: who delivers deletes
+ * his own copy after the acknowledgement, so that is the last moment to find that a list doesn't open.
+ */
+@Singleton
+class Reception {
+
+    /** What was received, and whether it is new. */
+    record Received(Acknowledgement acknowledgement, boolean isNew) {}
+
+    private final StoredLists lists;
+    private final OpeningKeys keys;
+
+    Reception(StoredLists lists, OpeningKeys keys) {
+        this.lists = lists;
+        this.keys = keys;
+    }
+
+    Received receive(String round, String organisation, InputStream body) throws IOException {
+        UUID delivery = UUID.randomUUID();
+        boolean kept = false;
+        try {
+            Received received = receive(round, organisation, body, delivery);
+            kept = true;
+            return received;
+        } catch (SealedListFormatException e) {
+            throw invalid("The body isn't a whole sealed list.");
+        } catch (SealBrokenException e) {
+            throw invalid("A part doesn't open for this list and place, or its key isn't held.");
+        } finally {
+            if (!kept) {
+                lists.forget(delivery);
+            }
+        }
+    }
+
+    private Received receive(String round, String organisation, InputStream body, UUID delivery)
+            throws IOException, SealBrokenException {
+        MessageDigest digest = Digests.sha256();
+        SealedListReader reader = new SealedListReader(new DigestInputStream(body, digest));
+        SealedListHeader header = reader.header();
+        if (!header.binding().round().equals(round)
+                || !header.binding().organisation().equals(organisation)) {
+            throw invalid("The list was sealed for another round or organisation.");
+        }
+        PartOpener opener = new PartOpener(keys, header.binding(), header.keyId());
+        for (Optional<SealedPart> part = reader.next(); part.isPresent(); part = reader.next()) {
+            opener.open(part.get().position(), part.get().sealed());
+            lists.add(delivery, part.get());
+        }
+        byte[] sha256 = digest.digest();
+        boolean isNew = lists.complete(delivery, header, sha256);
+        return new Received(
+                new Acknowledgement(
+                        header.binding().listId(),
+                        header.parts(),
+                        header.rows(),
+                        HexFormat.of().formatHex(sha256)),
+                isNew);
+    }
+
+    private static ProblemException invalid(String detail) {
+        return ProblemException.of(ProblemType.SEALED_LIST_INVALID).withDetail(detail);
+    }
+}

@@ -1,0 +1,160 @@
+package be.telling.lookup.delivery;
+
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
+import be.telling.lookup.definition.Definition;
+import be.telling.lookup.definition.Definitions;
+import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.round.Manifest;
+import be.telling.lookup.round.Round;
+import be.telling.lookup.round.RoundState;
+import be.telling.lookup.round.Tally;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A round from the delivery of its lists to its release. */
+@Path("/v1/rounds/{round}")
+@Produces(MediaType.APPLICATION_JSON)
+class RoundResource {
+
+    private final Tally tally;
+    private final Start start;
+    private final Retry retry;
+    private final Definitions definitions;
+    private final RegisterSettings register;
+
+    RoundResource(Tally tally, Start start, Retry retry, Definitions definitions, RegisterSettings register) {
+        this.tally = tally;
+        this.start = start;
+        this.retry = retry;
+        this.definitions = definitions;
+        this.register = register;
+    }
+
+    @POST
+    @Path("/count")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Names.LIST_DELIVERER)
+    @RunOnVirtualThread
+    @Operation(summary = "All lists are in: count", operationId = "startCount")
+    @APIResponse(
+            responseCode = "202",
+            description = "The round is being counted, by exactly these lists",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
+    @APIResponse(responseCode = "409", description = "Lists are missing, differ, or the round is counted from others")
+    @APIResponse(responseCode = "422", description = "There is no such definition, or the manifest breaks a rule")
+    public RestResponse<Started> count(
+            @PathParam("round") @Pattern(regexp = Names.ROUND) String round, @NotNull @Valid Manifest manifest) {
+        RoundState state = start.start(round, manifest);
+        return RestResponse.accepted(new Started(round, state.code()));
+    }
+
+    @POST
+    @Path("/retry")
+    @RolesAllowed(Names.STATISTICIAN)
+    @RunOnVirtualThread
+    @Operation(summary = "Go on after a halt, and ask again what was set aside", operationId = "retryRound")
+    @APIResponse(
+            responseCode = "202",
+            description = "The round goes on",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
+    @APIResponse(responseCode = "404", description = "There is no such round")
+    public RestResponse<Started> retry(@PathParam("round") @Pattern(regexp = Names.ROUND) String round) {
+        return RestResponse.accepted(new Started(round, retry.retry(round).code()));
+    }
+
+    @GET
+    @Path("/progress")
+    @RolesAllowed({Names.LIST_DELIVERER, Names.STATISTICIAN})
+    @NonBlocking
+    @WithSession
+    @Operation(summary = "How far the round is", operationId = "progress")
+    @APIResponse(responseCode = "200", description = "The state and figures about the work")
+    @APIResponse(responseCode = "404", description = "There is no such round")
+    public Uni<Progress> progress(@PathParam("round") @Pattern(regexp = Names.ROUND) String id) {
+        return Round.<Round>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(() -> ProblemException.of(ProblemType.ROUND_UNKNOWN))
+                .flatMap(round -> tally.of(id).map(figures -> progress(round, figures)));
+    }
+
+    /** What was begun, or goes on. */
+    record Started(String round, String state) {}
+
+    private Progress progress(Round round, Tally.Figures figures) {
+        boolean over = round.destroyedAt != null;
+        Progress.Persons persons = over
+                ? new Progress.Persons(round.persons, round.persons, 0, 0)
+                : new Progress.Persons(
+                        figures.persons(),
+                        figures.persons() - figures.undecided(),
+                        figures.undecided(),
+                        figures.stuck());
+        return new Progress(
+                round.id,
+                round.state().code(),
+                over ? round.lists : figures.lists(),
+                persons,
+                round.calls,
+                halted(round),
+                utc(round.startedAt),
+                utc(round.countedAt),
+                estimatedEnd(round, figures),
+                utc(round.destroyedAt));
+    }
+
+    private static Progress.@Nullable Halted halted(Round round) {
+        return round.haltedCode == null
+                ? null
+                : new Progress.Halted(round.haltedCode, utc(round.haltedAt), round.haltedOrganisation);
+    }
+
+    private @Nullable OffsetDateTime estimatedEnd(Round round, Tally.Figures figures) {
+        if (round.admittedAt == null || round.haltedCode != null) {
+            return null;
+        }
+        int mostForOne = definitions
+                .find(round.definition)
+                .map(Definition::maximumQuestions)
+                .orElse(1);
+        return new Estimate(
+                        figures.persons(),
+                        figures.undecided(),
+                        figures.asked(),
+                        figures.open(),
+                        mostForOne,
+                        register.rate())
+                .remaining()
+                .map(OffsetDateTime.now(ZoneOffset.UTC)::plus)
+                .map(end -> end.withNano(0))
+                .orElse(null);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.withOffsetSameInstant(ZoneOffset.UTC);
+    }
+}

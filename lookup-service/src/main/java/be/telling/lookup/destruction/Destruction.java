@@ -1,0 +1,101 @@
+package be.telling.lookup.destruction;
+
+import be.telling.lookup.database.Database;
+import be.telling.lookup.database.Statements;
+import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Topic;
+import be.telling.lookup.work.Worker;
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Destroys everything about a round whose counts are acknowledged and whose persons are signed out: rows and key in the
+ * one transaction that makes the round counted. Nobody ever sees a counted round that can still be read.
+ */
+@Dependent
+final class Destruction implements Worker {
+
+    private static final Logger LOG = Logger.getLogger(Destruction.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final String IS_READY = """
+            select 1 from round r join handover h on h.round = r.id
+            where r.id = $1 and r.state = 'counting' and h.acknowledged_at is not null
+              and not exists (select 1 from question q where q.round = r.id and q.state = 3)""";
+
+    private static final String RECORD = """
+            insert into destruction (round, destroyed_at, lists, rows, persons, questions)
+            select id, clock_timestamp(), lists, rows, persons, (select count(*) from question where round = $1)
+            from round where id = $1""";
+
+    private static final List<String> DESTROY = List.of(
+            "delete from staff where round = $1",
+            "delete from question where round = $1",
+            "delete from sealed_part where delivery in (select delivery from sealed_list where round = $1)",
+            "delete from sealed_list where round = $1",
+            "delete from handover where round = $1",
+            """
+            update round r set state = 'counted', counted_at = d.destroyed_at, destroyed_at = d.destroyed_at,
+              wrapped_key = null, manifest = null, halted_code = null, halted_at = null, halted_organisation = null
+            from destruction d where r.id = $1 and d.round = r.id""");
+
+    private final Database database;
+    private final Rounds rounds;
+    private final Bells bells;
+    private final Bell bell;
+    private final Loop loop;
+
+    Destruction(Database database, Rounds rounds, Bells bells) {
+        this.database = database;
+        this.rounds = rounds;
+        this.bells = bells;
+        this.bell = bells.listen(Topic.ACKNOWLEDGEMENTS);
+        this.loop = new Loop("destruction", bell, PAUSE, this::destroy);
+    }
+
+    @Override
+    public void start(UUID replica) {
+        loop.start();
+    }
+
+    @Override
+    public void stop() {
+        loop.stop();
+        bells.forget(Topic.ACKNOWLEDGEMENTS, bell);
+    }
+
+    private boolean destroy() {
+        for (CountingRound round : rounds.counting()) {
+            if (round.summed() && isReady(database, round.id()) && destroy(round.id())) {
+                LOG.infof("round %s is counted, and everything about it destroyed", round.id());
+                // Looking again is what makes this replica forget the key.
+                rounds.counting();
+            }
+        }
+        return false;
+    }
+
+    private boolean destroy(String round) {
+        return database.inTransaction(tx -> {
+            Rounds.lock(tx, round);
+            if (!isReady(tx, round)) {
+                return false;
+            }
+            tx.execute(RECORD, round);
+            DESTROY.forEach(statement -> tx.execute(statement, round));
+            return true;
+        });
+    }
+
+    private static boolean isReady(Statements statements, String round) {
+        return statements.execute(IS_READY, round).rowCount() > 0;
+    }
+}

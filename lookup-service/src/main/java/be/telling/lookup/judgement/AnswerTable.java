@@ -1,0 +1,150 @@
+package be.telling.lookup.judgement;
+
+import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.lookup.database.Column;
+import be.telling.lookup.database.Statements;
+import be.telling.lookup.keys.Content;
+import be.telling.lookup.keys.Pseudonym;
+import be.telling.lookup.keys.RoundCipher;
+import be.telling.lookup.register.Answer;
+import be.telling.lookup.register.FactsCodec;
+import be.telling.lookup.round.CountingRound;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of a round, as a transaction of this package sees them. */
+final class AnswerTable {
+
+    /** A question with what is stored about it. */
+    record Stored(Pseudonym pseudonym, NationalNumber number, Answer.@Nullable Settled answer) {}
+
+    /** A number and what is known about it without its having been asked. */
+    record Settled(NationalNumber number, Answer.Settled answer) {}
+
+    /** Keeps the round from being counted or destroyed meanwhile, and nothing else from being done with it. */
+    private static final String WANTED =
+            "select id from round where id = $1 and state = 'counting' and summed_at is null for key share";
+
+    /** Whoever else digests takes others; that this one is locked keeps a person from being judged by two. */
+    private static final String TAKE = """
+            select pseudonym, number, answer from question
+            where round = $1 and state = 1 and not digested order by pseudonym limit $2 for update skip locked""";
+
+    private static final String FIND =
+            "select pseudonym, number, answer from question where round = $1 and pseudonym = any($2::bytea[])";
+
+    /** In the order of pseudonyms: two that insert the same wait for each other, but never in a circle. */
+    private static final String ASK = """
+            insert into question (round, pseudonym, number)
+            select $1, p, n from unnest($2::bytea[], $3::bytea[]) as q(p, n) order by p
+            on conflict do nothing""";
+
+    /** Doesn't wait: what somebody else has locked is about to change, so it is looked at again later. */
+    private static final String HOLD = """
+            select pseudonym, state = 1 as answered, lease is null as idle from question
+            where round = $1 and pseudonym = any($2::bytea[]) and state in (0, 1, 2)
+            order by pseudonym for update skip locked""";
+
+    private static final String WAKE =
+            "update question set digested = false where round = $1 and pseudonym = any($2::bytea[]) and state = 1";
+
+    private static final String DIGESTED =
+            "update question set digested = true where round = $1 and pseudonym = any($2::bytea[])";
+
+    private static final String ANSWER = """
+            update question q set state = 1, answer = a.answer, digested = false
+            from unnest($2::bytea[], $3::bytea[]) as a(pseudonym, answer)
+            where q.round = $1 and q.pseudonym = a.pseudonym and q.state in (0, 2) and q.lease is null""";
+
+    private final Statements statements;
+    private final CountingRound round;
+
+    AnswerTable(Statements statements, CountingRound round) {
+        this.statements = statements;
+        this.round = round;
+    }
+
+    /** Whether the round still needs answers. */
+    boolean isWanted() {
+        return statements.execute(WANTED, round.id()).rowCount() > 0;
+    }
+
+    List<Stored> take(int atMost) {
+        return read(statements.execute(TAKE, round.id(), atMost));
+    }
+
+    List<Stored> find(Collection<Pseudonym> pseudonyms) {
+        return read(statements.execute(FIND, round.id(), column(pseudonyms)));
+    }
+
+    /** Makes questions about these numbers, where there are none. */
+    void ask(SortedMap<Pseudonym, NationalNumber> numbers) {
+        List<byte @Nullable []> sealed = new ArrayList<>();
+        numbers.forEach((pseudonym, number) -> sealed.add(round.cipher().sealNumber(pseudonym, number)));
+        statements.execute(ASK, round.id(), column(numbers.keySet()), Column.bytes(sealed));
+    }
+
+    /** Keeps these from being answered or digested until the end of the transaction; those that can be kept. */
+    List<Held> hold(Collection<Pseudonym> pseudonyms) {
+        List<Held> held = new ArrayList<>();
+        for (Row row : statements.execute(HOLD, round.id(), column(pseudonyms))) {
+            held.add(new Held(pseudonym(row), row.getBoolean("answered"), row.getBoolean("idle")));
+        }
+        return held;
+    }
+
+    /** Has answered questions digested again. */
+    void wake(Collection<Pseudonym> pseudonyms) {
+        statements.execute(WAKE, round.id(), column(pseudonyms));
+    }
+
+    void digested(Collection<Pseudonym> pseudonyms) {
+        statements.execute(DIGESTED, round.id(), column(pseudonyms));
+    }
+
+    /** Answers questions that are held and idle. */
+    void answer(SortedMap<Pseudonym, Settled> answers) {
+        List<byte @Nullable []> sealed = new ArrayList<>();
+        answers.forEach((pseudonym, settled) ->
+                sealed.add(round.cipher().seal(Content.ANSWER, pseudonym, FactsCodec.encode(settled.answer()))));
+        statements.execute(ANSWER, round.id(), column(answers.keySet()), Column.bytes(sealed));
+    }
+
+    static Object column(Collection<Pseudonym> pseudonyms) {
+        List<byte @Nullable []> values = new ArrayList<>(pseudonyms.size());
+        pseudonyms.forEach(pseudonym -> values.add(pseudonym.bytes()));
+        return Column.bytes(values);
+    }
+
+    static Pseudonym pseudonym(Row row) {
+        return Pseudonym.of(row.getBuffer("pseudonym").getBytes());
+    }
+
+    private List<Stored> read(Iterable<Row> rows) {
+        RoundCipher cipher = round.cipher();
+        List<Stored> stored = new ArrayList<>();
+        for (Row row : rows) {
+            Pseudonym pseudonym = pseudonym(row);
+            Buffer answer = row.getBuffer("answer");
+            stored.add(new Stored(
+                    pseudonym,
+                    cipher.openNumber(pseudonym, row.getBuffer("number").getBytes()),
+                    answer == null
+                            ? null
+                            : FactsCodec.decode(cipher.open(Content.ANSWER, pseudonym, answer.getBytes()))));
+        }
+        return stored;
+    }
+
+    /**
+     * A question that nobody else can change for now.
+     *
+     * @param idle whether nobody has taken it up
+     */
+    record Held(Pseudonym pseudonym, boolean answered, boolean idle) {}
+}

@@ -1,0 +1,147 @@
+package be.telling.lookup.judgement;
+
+import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.lookup.database.Statements;
+import be.telling.lookup.definition.Judge;
+import be.telling.lookup.definition.Verdict;
+import be.telling.lookup.keys.Pseudonym;
+import be.telling.lookup.register.Answer;
+import be.telling.lookup.round.CountingRound;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction: takes answered questions, judges everybody who waits for them, and leaves each with a verdict or
+ * waiting for the next question.
+ *
+ * <p>No wake-up is lost: who is left waiting for a question waits for one that is held until the end of the
+ * transaction, so its answer can't be digested without seeing him. If it can't be held, or was answered meanwhile, the
+ * question that led to it, or it itself, is digested again. Nothing here waits for a lock but for inserts in a fixed
+ * order, so there are no deadlocks.
+ */
+final class Digest {
+
+    /** What was done; both zero mean that there was nothing to do. */
+    record Result(int questions, int verdicts) {}
+
+    private final Judge judge;
+    private final AnswerTable answers;
+    private final StaffTable staff;
+    private final KnownAnswers known;
+
+    Digest(Statements statements, CountingRound round, Judge judge) {
+        this.judge = judge;
+        this.answers = new AnswerTable(statements, round);
+        this.staff = new StaffTable(statements, round);
+        this.known = new KnownAnswers(answers, round.cipher());
+    }
+
+    Result run(int atMost) {
+        List<AnswerTable.Stored> taken = answers.isWanted() ? answers.take(atMost) : List.of();
+        if (taken.isEmpty()) {
+            return new Result(0, 0);
+        }
+        known.add(taken);
+        Set<Pseudonym> digested = new HashSet<>();
+        taken.forEach(question -> digested.add(question.pseudonym()));
+
+        Map<Pseudonym, Pseudonym> waiting = staff.waitingFor(digested);
+        Map<Pseudonym, String> categories = new LinkedHashMap<>();
+        Map<Pseudonym, NationalNumber> next = new LinkedHashMap<>();
+        judge(waiting.keySet(), categories, next);
+        staff.judged(categories);
+
+        SortedMap<Pseudonym, AnswerTable.Settled> replacing = replacing(taken);
+        digested.removeAll(sendOn(waiting, next, replacing));
+        answers.digested(digested);
+        return new Result(taken.size(), categories.size());
+    }
+
+    private void judge(Set<Pseudonym> persons, Map<Pseudonym, String> categories, Map<Pseudonym, NationalNumber> next) {
+        known.seek(persons);
+        Set<Pseudonym> open = new HashSet<>(persons);
+        do {
+            for (Pseudonym person : List.copyOf(open)) {
+                switch (judge.judge(known.number(person), known::find)) {
+                    case Verdict.Decided(String category) -> {
+                        categories.put(person, category);
+                        next.remove(person);
+                        open.remove(person);
+                    }
+                    case Verdict.Ask(NationalNumber number) -> next.put(person, number);
+                }
+            }
+        } while (known.fetch());
+    }
+
+    /**
+     * The new numbers of persons whose number was replaced: their data came along, so nobody needs to ask for them.
+     */
+    private SortedMap<Pseudonym, AnswerTable.Settled> replacing(List<AnswerTable.Stored> taken) {
+        SortedMap<Pseudonym, AnswerTable.Settled> replacing = new TreeMap<>();
+        for (AnswerTable.Stored question : taken) {
+            if (question.answer() instanceof Answer.Known(var facts, NationalNumber replacedBy) && replacedBy != null) {
+                replacing.put(
+                        known.pseudonym(replacedBy),
+                        new AnswerTable.Settled(replacedBy, new Answer.Known(facts, null)));
+            }
+        }
+        return replacing;
+    }
+
+    /** @return the questions of which some who waited couldn't be sent on; they have to be digested again */
+    private Set<Pseudonym> sendOn(
+            Map<Pseudonym, Pseudonym> waiting,
+            Map<Pseudonym, NationalNumber> next,
+            SortedMap<Pseudonym, AnswerTable.Settled> replacing) {
+        SortedMap<Pseudonym, NationalNumber> questions = new TreeMap<>();
+        next.values().forEach(number -> questions.put(known.pseudonym(number), number));
+        replacing.values().forEach(one -> questions.put(known.pseudonym(one.number()), one.number()));
+        if (questions.isEmpty()) {
+            return Set.of();
+        }
+        answers.ask(questions);
+        Map<Pseudonym, AnswerTable.Held> held = new HashMap<>();
+        answers.hold(questions.keySet()).forEach(question -> held.put(question.pseudonym(), question));
+
+        replacing.keySet().removeIf(number -> !isOpen(held.get(number)));
+        answers.answer(replacing);
+        return leaveWaiting(waiting, next, held, replacing.keySet());
+    }
+
+    private Set<Pseudonym> leaveWaiting(
+            Map<Pseudonym, Pseudonym> waiting,
+            Map<Pseudonym, NationalNumber> next,
+            Map<Pseudonym, AnswerTable.Held> held,
+            Set<Pseudonym> answeredHere) {
+        Set<Pseudonym> again = new HashSet<>();
+        Set<Pseudonym> wake = new HashSet<>();
+        Map<Pseudonym, Pseudonym> left = new HashMap<>();
+        next.forEach((person, number) -> {
+            Pseudonym question = known.pseudonym(number);
+            AnswerTable.Held state = held.get(question);
+            if (state == null) {
+                again.add(waiting.get(person));
+                return;
+            }
+            left.put(person, question);
+            if (state.answered() || answeredHere.contains(question)) {
+                wake.add(question);
+            }
+        });
+        staff.wait(left);
+        answers.wake(wake);
+        return again;
+    }
+
+    private static boolean isOpen(AnswerTable.@Nullable Held held) {
+        return held != null && !held.answered() && held.idle();
+    }
+}

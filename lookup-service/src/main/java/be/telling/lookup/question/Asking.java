@@ -1,0 +1,166 @@
+package be.telling.lookup.question;
+
+import be.telling.commons.logging.FailureTrace;
+import be.telling.lookup.quota.Permits;
+import be.telling.lookup.quota.Slots;
+import be.telling.lookup.quota.Weather;
+import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Worker;
+import jakarta.enterprise.context.Dependent;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the register: takes an errand, a permit and a slot, sends, and goes on to the next; whatever has to do with the
+ * database happens before and after, elsewhere. On a platform thread, because slots must be met to the millisecond.
+ */
+@Dependent
+final class Asking implements Worker {
+
+    private static final Logger LOG = Logger.getLogger(Asking.class);
+
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+    private final Permits permits;
+    private final Slots slots;
+    private final Calls calls;
+    private final Supply supply;
+    private final Completion completion;
+    private final Duration longestCall;
+    private volatile boolean stopping;
+
+    /** A first call loads and connects; until it is back there is only one, or all the calls of that time would crowd. */
+    private volatile boolean warm;
+
+    private @Nullable Thread thread;
+
+    Asking(
+            Permits permits,
+            Slots slots,
+            Weather weather,
+            Calls calls,
+            Questions questions,
+            Rounds rounds,
+            Bells bells,
+            CallMeter meter,
+            RegisterSettings register,
+            QuestionSettings settings) {
+        this.permits = permits;
+        this.slots = slots;
+        this.calls = calls;
+        this.supply = new Supply(questions, rounds, slots, bells, register, settings);
+        this.completion = new Completion(questions, rounds, supply, weather, slots, bells, meter);
+        this.longestCall = register.connectTimeout().plus(register.answerTimeout());
+    }
+
+    @Override
+    public void start(UUID replica) {
+        permits.start(replica);
+        slots.start();
+        completion.start();
+        supply.start();
+        Thread asking = Thread.ofPlatform()
+                .name("asking")
+                .daemon()
+                .priority(Thread.MAX_PRIORITY)
+                .unstarted(this::run);
+        thread = asking;
+        asking.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        supply.stop();
+        slots.stop();
+        try {
+            if (thread != null) {
+                thread.join();
+            }
+            for (long left = longestCall.toMillis(); permits.used() > 0 && left > 0; left -= A_MOMENT.toMillis()) {
+                Thread.sleep(A_MOMENT);
+            }
+            giveBack();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        completion.stop();
+        permits.stop();
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                Errand errand = supply.next();
+                if (errand != null) {
+                    attend(errand);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.errorf("asking failed: %s", FailureTrace.of(e));
+            }
+        }
+    }
+
+    private void attend(Errand errand) throws InterruptedException {
+        if (!supply.isWanted(errand)) {
+            completion.add(Outcome.notAsked(errand));
+        } else if (isAwaited() || !permits.take(A_MOMENT)) {
+            supply.putBack(errand);
+        } else {
+            Slots.Slot slot = slots.await(errand.deadline(), permits.replicas());
+            if (slot != null && supply.isWanted(errand)) {
+                calls.send(errand, new Reception(slot));
+            } else {
+                permits.giveBack();
+                supply.putBack(errand);
+            }
+        }
+    }
+
+    private boolean isAwaited() throws InterruptedException {
+        if (warm || permits.used() == 0) {
+            return false;
+        }
+        Thread.sleep(1);
+        return true;
+    }
+
+    private void giveBack() throws InterruptedException {
+        for (Errand errand = supply.next(); errand != null; errand = supply.next()) {
+            completion.add(Outcome.notAsked(errand));
+        }
+    }
+
+    private final class Reception implements Calls.Result {
+
+        private final Slots.Slot slot;
+
+        Reception(Slots.Slot slot) {
+            this.slot = slot;
+        }
+
+        @Override
+        public void over(Outcome outcome) {
+            received();
+            completion.add(outcome);
+        }
+
+        @Override
+        public void next(Errand errand) {
+            received();
+            supply.putBack(errand);
+        }
+
+        private void received() {
+            warm = true;
+            slots.answered(slot);
+            permits.giveBack();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package be.telling.lookup.question;
+
+import be.telling.lookup.quota.Slots;
+import be.telling.lookup.quota.Weather;
+import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stores outcomes, some at a time: one transaction for many answers costs the database as much as for one. What can't
+ * be stored is kept and tried again; if that takes too long, others have asked again and it is refused.
+ */
+final class Completion {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration GATHERING = Duration.ofMillis(25);
+    private static final int ENOUGH = 100;
+    private static final int MOST = 1_000;
+
+    private final Questions questions;
+    private final Rounds rounds;
+    private final Supply supply;
+    private final Weather weather;
+    private final Slots slots;
+    private final Bells bells;
+    private final CallMeter meter;
+    private final Bell bell = new Bell();
+    private final Loop loop = new Loop("answers", bell, PAUSE, this::gatherAndStore);
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final Map<String, List<Outcome>> storing = new LinkedHashMap<>();
+
+    Completion(
+            Questions questions,
+            Rounds rounds,
+            Supply supply,
+            Weather weather,
+            Slots slots,
+            Bells bells,
+            CallMeter meter) {
+        this.questions = questions;
+        this.rounds = rounds;
+        this.supply = supply;
+        this.weather = weather;
+        this.slots = slots;
+        this.bells = bells;
+        this.meter = meter;
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    /** Stores what is there and ends. */
+    void stop() {
+        loop.stop();
+        while (store()) {
+            // Until nothing is left.
+        }
+    }
+
+    /** From any thread; returns at once. */
+    void add(Outcome outcome) {
+        if (outcome.experience() == Outcome.Experience.REFUSED) {
+            supply.halting(outcome.errand().round().id());
+        }
+        outcomes.add(outcome);
+        waiting.incrementAndGet();
+        bell.ring();
+    }
+
+    private boolean gatherAndStore() throws InterruptedException {
+        if (waiting.get() > 0 && waiting.get() < ENOUGH) {
+            Thread.sleep(GATHERING);
+        }
+        return store();
+    }
+
+    private boolean store() {
+        for (int taken = 0; taken < MOST; taken++) {
+            Outcome outcome = outcomes.poll();
+            if (outcome == null) {
+                break;
+            }
+            waiting.decrementAndGet();
+            storing.computeIfAbsent(outcome.errand().round().id(), id -> new ArrayList<>())
+                    .add(outcome);
+        }
+        Iterator<List<Outcome>> rounds = storing.values().iterator();
+        while (rounds.hasNext()) {
+            List<Outcome> ofRound = rounds.next();
+            complete(ofRound.getFirst().errand().round(), ofRound);
+            rounds.remove();
+        }
+        return !outcomes.isEmpty();
+    }
+
+    private void complete(CountingRound round, List<Outcome> ofRound) {
+        int stored = questions.complete(round, ofRound);
+        if (stored < ofRound.size()) {
+            meter.countRefused(ofRound.size() - stored);
+        }
+        bells.ring(Topic.ANSWERS);
+        ofRound.forEach(this::draw);
+    }
+
+    /** Draws the conclusions for the others. */
+    private void draw(Outcome outcome) {
+        switch (outcome.experience()) {
+            case NOT_ASKED -> {}
+            case ANSWERED -> weather.answered(slots.trial());
+            case TOO_MANY -> weather.tooMany();
+            case FAILED -> weather.failed();
+            case REFUSED -> {
+                String round = outcome.errand().round().id();
+                rounds.halt(round, String.valueOf(outcome.code()), null);
+                supply.halted(round);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package be.telling.lookup.question;
+
+import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.lookup.database.Column;
+import be.telling.lookup.database.Database;
+import be.telling.lookup.keys.Content;
+import be.telling.lookup.keys.Pseudonym;
+import be.telling.lookup.keys.RoundCipher;
+import be.telling.lookup.register.FactsCodec;
+import be.telling.lookup.round.CountingRound;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes questions up and completes them. Both are single statements: a question is taken up by one replica at a time,
+ * and completed only by the one whose token it has.
+ */
+@Singleton
+final class Questions {
+
+    /**
+     * Those whose time has come: open ones, and taken up ones whose replica didn't come back in time. Locked ones are
+     * being completed or taken up by somebody else. The newest first: so one person after another is done, and it can
+     * be told how long all will take; and what failed is tried again soon, not after everything else. now() and not clock_timestamp(), which no index can serve.
+     */
+    private static final String TAKE_UP = """
+            update question q set
+              lease = $2, due_at = clock_timestamp() + $3::float8 * interval '1 second',
+              inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
+            from (select pseudonym, inscription as before from question
+                  where round = $1 and state in (0, 3) and due_at <= now()
+                  order by due_at desc limit $4 for update skip locked) due
+            where q.round = $1 and q.pseudonym = due.pseudonym
+            returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription""";
+
+    /** Locks in the order of pseudonyms like everybody else, and only what is still ours. */
+    private static final String COMPLETE = """
+            with outcome as (
+              select * from unnest($2::bytea[], $3::uuid[], $4::int2[], $5::bytea[], $6::bytea[], $7::int2[], $8::int4[],
+                                   $9::float8[], $10::text[])
+                as o(pseudonym, lease, state, answer, replaced_by, inscription, attempts, delay, code)),
+            ours as (
+              select q.pseudonym, q.lease from question q join outcome o on o.pseudonym = q.pseudonym
+              where q.round = $1 order by q.pseudonym for update of q),
+            called as (
+              update round set calls = calls + $11 where id = $1 and $11::bigint > 0)
+            update question q set
+              state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
+              inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
+              due_at = clock_timestamp() + o.delay * interval '1 second'
+            from outcome o join ours on ours.pseudonym = o.pseudonym
+            where q.round = $1 and q.pseudonym = o.pseudonym""";
+
+    private final Database database;
+
+    Questions(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes up some questions of a round.
+     *
+     * @param inscribing whether to note, before anything is sent, that their persons are going to be inscribed
+     * @param deadline of the errands, by {@link System#nanoTime()}
+     */
+    List<Errand> takeUp(CountingRound round, int atMost, Duration lease, boolean inscribing, long deadline) {
+        UUID token = UUID.randomUUID();
+        List<Errand> errands = new ArrayList<>();
+        double seconds = lease.toMillis() / 1_000.0;
+        for (Row row : database.execute(TAKE_UP, round.id(), token, seconds, atMost, inscribing)) {
+            Pseudonym pseudonym = Pseudonym.of(row.getBuffer("pseudonym").getBytes());
+            NationalNumber number =
+                    round.cipher().openNumber(pseudonym, row.getBuffer("number").getBytes());
+            errands.add(new Errand(
+                    round,
+                    pseudonym,
+                    number,
+                    token,
+                    QuestionState.fromCode(row.getInteger("state")),
+                    row.getInteger("attempts"),
+                    Standing.fromCode(row.getInteger("before")),
+                    Standing.fromCode(row.getInteger("inscription")),
+                    0,
+                    deadline));
+        }
+        return errands;
+    }
+
+    /**
+     * Completes errands of one round.
+     *
+     * @return how many were still ours; the others have been taken over and their outcomes are worth nothing
+     */
+    int complete(CountingRound round, List<Outcome> outcomes) {
+        RoundCipher cipher = round.cipher();
+        return database.execute(
+                        COMPLETE,
+                        round.id(),
+                        bytes(outcomes, o -> o.errand().pseudonym().bytes()),
+                        Column.uuids(
+                                outcomes.stream().map(o -> o.errand().lease()).toList()),
+                        Column.shorts(
+                                outcomes.stream().map(o -> o.state().code()).toList()),
+                        bytes(outcomes, o -> answer(cipher, o)),
+                        bytes(outcomes, o -> replacedBy(cipher, o)),
+                        Column.shorts(
+                                outcomes.stream().map(o -> o.standing().code()).toList()),
+                        Column.integers(outcomes.stream().map(Outcome::attempts).toList()),
+                        Column.doubles(
+                                outcomes.stream().map(Outcome::delaySeconds).toList()),
+                        Column.texts(outcomes.stream()
+                                .<@Nullable String>map(Outcome::code)
+                                .toList()),
+                        outcomes.stream().mapToLong(o -> o.errand().calls()).sum())
+                .rowCount();
+    }
+
+    private static Object bytes(List<Outcome> outcomes, Function<Outcome, byte @Nullable []> value) {
+        List<byte @Nullable []> values = new ArrayList<>(outcomes.size());
+        outcomes.forEach(outcome -> values.add(value.apply(outcome)));
+        return Column.bytes(values);
+    }
+
+    private static byte @Nullable [] answer(RoundCipher cipher, Outcome outcome) {
+        return outcome.answer() == null
+                ? null
+                : cipher.seal(Content.ANSWER, outcome.errand().pseudonym(), FactsCodec.encode(outcome.answer()));
+    }
+
+    private static byte @Nullable [] replacedBy(RoundCipher cipher, Outcome outcome) {
+        NationalNumber replacedBy = outcome.replacedBy();
+        return replacedBy == null ? null : cipher.pseudonym(replacedBy).bytes();
+    }
+}

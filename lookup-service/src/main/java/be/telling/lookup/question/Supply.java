@@ -1,0 +1,161 @@
+package be.telling.lookup.question;
+
+import be.telling.lookup.quota.Slots;
+import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
+import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps about a second's worth of questions at hand, so that a slot never waits for the database. If some are left
+ * over when their time ends, fewer are taken up next.
+ */
+final class Supply {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final long ROUNDS_BELIEVED = Duration.ofMillis(200).toNanos();
+    private static final int LEAST = 2;
+    private static final int MOST = 5_000;
+
+    /** After the answer time, for the answer to be stored. */
+    private static final Duration RESERVE = Duration.ofMillis(500);
+
+    private final Questions questions;
+    private final Rounds rounds;
+    private final Slots slots;
+    private final Duration lease;
+    private final long usable;
+    private final int most;
+    private final RegisterSettings register;
+    private final Bell bell;
+    private final Loop loop;
+    private final BlockingDeque<Errand> errands = new LinkedBlockingDeque<>();
+    private final Set<String> halting = ConcurrentHashMap.newKeySet();
+    private volatile List<CountingRound> known = List.of();
+    private volatile Set<String> working = Set.of();
+    private volatile boolean more;
+    private volatile int target;
+    private volatile boolean stopped;
+    private long knownAt;
+
+    Supply(
+            Questions questions,
+            Rounds rounds,
+            Slots slots,
+            Bells bells,
+            RegisterSettings register,
+            QuestionSettings settings) {
+        this.questions = questions;
+        this.rounds = rounds;
+        this.slots = slots;
+        this.lease = settings.lease();
+        this.usable = lease.minus(register.connectTimeout())
+                .minus(register.answerTimeout())
+                .minus(RESERVE)
+                .toNanos();
+        if (usable <= 0) {
+            throw new IllegalStateException("telling.lookup.questions.lease must be longer than an answer may take");
+        }
+        this.most = (int) Math.clamp(Math.ceil(register.rate()), LEAST, MOST);
+        this.target = Math.max(LEAST, most / 4);
+        this.register = register;
+        this.bell = bells.listen(Topic.QUESTIONS);
+        this.loop = new Loop("questions", bell, PAUSE, this::takeUp);
+        this.knownAt = System.nanoTime() - ROUNDS_BELIEVED;
+    }
+
+    void start() {
+        loop.start();
+    }
+
+    void stop() {
+        stopped = true;
+        loop.stop();
+    }
+
+    /** The next errand, whether its time is over or not. */
+    @Nullable
+    Errand next() throws InterruptedException {
+        Errand errand = errands.poll();
+        if (more && errands.size() <= target / 2) {
+            more = false;
+            bell.ring();
+        }
+        return errand != null ? errand : errands.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** An errand that goes on, or couldn't be begun, is next. */
+    void putBack(Errand errand) {
+        errands.addFirst(errand);
+    }
+
+    /** Whether the errand may be begun now. */
+    boolean isWanted(Errand errand) {
+        String round = errand.round().id();
+        if (!working.contains(round) || halting.contains(round)) {
+            return false;
+        }
+        boolean due = errand.isDue(System.nanoTime());
+        if (!due) {
+            target = Math.max(LEAST, target / 2);
+        }
+        return due;
+    }
+
+    /** No further errand of this round is wanted until {@link #halted} says that everybody knows. */
+    void halting(String round) {
+        halting.add(round);
+    }
+
+    void halted(String round) {
+        working = working.stream().filter(id -> !id.equals(round)).collect(Collectors.toUnmodifiableSet());
+        known = known.stream().filter(r -> !r.id().equals(round)).toList();
+        halting.remove(round);
+    }
+
+    private boolean takeUp() {
+        if (stopped || slots.paused()) {
+            return false;
+        }
+        look();
+        int size = errands.size();
+        int missing = target - size;
+        if (size > target / 2) {
+            return false;
+        }
+        for (CountingRound round : known) {
+            if (missing > 0 && round.admitted() && !halting.contains(round.id())) {
+                long deadline = System.nanoTime() + usable;
+                List<Errand> taken = questions.takeUp(round, missing, lease, register.inscribe(), deadline);
+                errands.addAll(taken);
+                missing -= taken.size();
+            }
+        }
+        more = missing <= 0;
+        if (more) {
+            target = Math.min(most, target * 2);
+        }
+        return false;
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        if (now - knownAt >= ROUNDS_BELIEVED) {
+            known = rounds.counting();
+            working = known.stream().map(CountingRound::id).collect(Collectors.toUnmodifiableSet());
+            knownAt = now;
+        }
+    }
+}

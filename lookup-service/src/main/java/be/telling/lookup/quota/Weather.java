@@ -1,0 +1,41 @@
+package be.telling.lookup.quota;
+
+import jakarta.enterprise.context.Dependent;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Tells from the outcomes of calls how the register is, and lets the others know. Failures in a row, with no answer
+ * between them, mean that it is down; single ones happen.
+ */
+@Dependent
+public class Weather {
+
+    /** Of independent failures of one call in three, so many come in a row once in sixty thousand calls. */
+    private static final int IN_A_ROW = 10;
+
+    private final SharedPace pace;
+    private final AtomicInteger failures = new AtomicInteger();
+
+    Weather(SharedPace pace) {
+        this.pace = pace;
+    }
+
+    /** The register answered, whatever it was. */
+    public void answered(boolean wasTrial) {
+        if (failures.getAndSet(0) >= IN_A_ROW || wasTrial) {
+            pace.up();
+        }
+    }
+
+    /** It asked for fewer calls. */
+    public void tooMany() {
+        pace.slowDown();
+    }
+
+    /** It couldn't answer, or can't be reached. */
+    public void failed() {
+        if (failures.incrementAndGet() >= IN_A_ROW) {
+            pace.down();
+        }
+    }
+}

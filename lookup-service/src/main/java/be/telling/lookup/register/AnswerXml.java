@@ -1,0 +1,146 @@
+package be.telling.lookup.register;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the XML of an answer. A document type is refused, so that nothing can be fetched or blown up through entities.
+ * Only the elements that are listed here are kept: names, addresses and documents of identity are passed over while
+ * reading and are never held.
+ */
+final class AnswerXml {
+
+    private static final Set<String> KEPT = Set.of(
+            "Envelope",
+            "Body",
+            "Fault",
+            "detail",
+            "Detail",
+            Operation.HISTORY.response(),
+            Operation.INSCRIBE.response(),
+            Operation.SIGN_OUT.response(),
+            "Repliek",
+            "Antwoorden",
+            "Antwoord",
+            "Referte",
+            "Inhoud",
+            "Resultaat",
+            "Uitzonderingen",
+            "Uitzondering",
+            "Identificatie",
+            "Type",
+            "Annotaties",
+            "Annotatie",
+            "Naam",
+            "Waarde",
+            "HistoriekPersoon",
+            "INSZ",
+            "HistoriekNationaliteit",
+            "Nationaliteit",
+            "Code",
+            "HistoriekAfstamming",
+            "Afstamming",
+            "Ouders",
+            "Ouder",
+            "Geslacht");
+
+    private static final Set<String> KEPT_ATTRIBUTES = Set.of("DatumBegin", "IsFictief");
+
+    /** No answer nests deeper; the bound keeps walks over the elements off the limits of the stack. */
+    private static final int MAX_DEPTH = 32;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private AnswerXml() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+        return factory;
+    }
+
+    static Element read(byte[] answer) throws UnreadableAnswerException {
+        try {
+            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(answer));
+            try {
+                return read(xml);
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            // The parser's message may quote the answer.
+            throw new UnreadableAnswerException("not well-formed");
+        }
+    }
+
+    /** To the very end: only then is it certain that nothing is missing or follows. */
+    private static Element read(XMLStreamReader xml) throws XMLStreamException, UnreadableAnswerException {
+        Deque<Element> open = new ArrayDeque<>();
+        Element root = null;
+        int skipped = 0;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    Element parent = open.peek();
+                    if (skipped > 0 || (parent != null && !KEPT.contains(xml.getLocalName()))) {
+                        skipped++;
+                    } else {
+                        Element element = start(xml, parent);
+                        root = root == null ? element : root;
+                        open.push(element);
+                    }
+                    if (open.size() > MAX_DEPTH) {
+                        throw new UnreadableAnswerException("nested too deeply");
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (skipped > 0) {
+                        skipped--;
+                    } else {
+                        open.pop();
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    Element element = open.peek();
+                    if (skipped == 0 && element != null) {
+                        element.add(xml.getText());
+                    }
+                }
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new UnreadableAnswerException("a document type or entity");
+                default -> {}
+            }
+        }
+        if (root == null) {
+            throw new UnreadableAnswerException("no element");
+        }
+        return root;
+    }
+
+    private static Element start(XMLStreamReader xml, @Nullable Element parent) {
+        Map<String, String> attributes = new HashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (KEPT_ATTRIBUTES.contains(xml.getAttributeLocalName(i))) {
+                attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+        Element element = new Element(xml.getLocalName(), attributes);
+        if (parent != null) {
+            parent.add(element);
+        }
+        return element;
+    }
+}

@@ -1,0 +1,44 @@
+package be.telling.lookup.register;
+
+/** The three MAGDA services in use, each with the version whose messages are written and read here. */
+enum Operation {
+    HISTORY(
+            "GeefHistoriekPersoon",
+            "02.02.0000",
+            "http://magda.vlaanderen.be/persoon/soap/geefhistoriekpersoon/v02_02"),
+    INSCRIBE(
+            "RegistreerInschrijving",
+            "02.01.0000",
+            "http://webservice.registreerinschrijvingdienst-02_01.repertorium-02_01.vip.vlaanderen.be"),
+    SIGN_OUT(
+            "RegistreerUitschrijving",
+            "02.00.0000",
+            "http://webservice.registreeruitschrijvingdienst-02_00.repertorium-02_00.vip.vlaanderen.be");
+
+    private final String service;
+    private final String version;
+    private final String namespace;
+
+    Operation(String service, String version, String namespace) {
+        this.service = service;
+        this.version = version;
+        this.namespace = namespace;
+    }
+
+    String service() {
+        return service;
+    }
+
+    String version() {
+        return version;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    /** Local name of the element that answers it. */
+    String response() {
+        return service + "Response";
+    }
+}

@@ -1,0 +1,19 @@
+package be.telling.lookup.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that any definition can need of one person; nothing else of an answer is kept, not even for a moment.
+ *
+ * @param firstNationality the earliest registered nationality, Belgian three-digit code; null if none is registered
+ * @param currentNationality the newest registered one; null if none is registered
+ */
+public record PersonFacts(
+        @Nullable String firstNationality, @Nullable String currentNationality, Relative father, Relative mother) {
+
+    /** Says nothing, so that a person's nationality can't reach a log by accident. */
+    @Override
+    public String toString() {
+        return "PersonFacts[…]";
+    }
+}

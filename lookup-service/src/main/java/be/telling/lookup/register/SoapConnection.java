@@ -1,0 +1,85 @@
+package be.telling.lookup.register;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PfxOptions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Posts SOAP messages over kept-alive connections, each once: never repeated, never redirected. */
+final class SoapConnection implements AutoCloseable {
+
+    /** An answer of the register has some 10 to 30 kB; more than this is something else. */
+    static final int MAX_ANSWER = 1024 * 1024;
+
+    /** Shorter than servers keep an idle connection, so that a message isn't lost on one that is just being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 10;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final RequestOptions request;
+    private final Duration patience;
+
+    SoapConnection(Vertx vertx, RegisterSettings settings) {
+        this.vertx = vertx;
+        this.client = vertx.httpClientBuilder()
+                .with(options(settings))
+                .with(new PoolOptions().setHttp1MaxSize(settings.concurrency()))
+                // The exchange on the connection sees the failure too; without this it would be logged once more.
+                .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
+                .build();
+        this.patience = settings.connectTimeout().plus(settings.answerTimeout());
+        this.request = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(settings.url().toString())
+                .setFollowRedirects(false)
+                .putHeader("Content-Type", "text/xml; charset=utf-8")
+                .putHeader("Accept", "text/xml")
+                .putHeader("SOAPAction", "\"\"");
+    }
+
+    private static HttpClientOptions options(RegisterSettings settings) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setSslHandshakeTimeout(settings.connectTimeout().toMillis())
+                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setTcpNoDelay(true);
+        RegisterSettings.Tls tls = settings.tls();
+        tls.keyStore().ifPresent(path -> options.setKeyCertOptions(store(path, tls.keyStorePassword())));
+        tls.trustStore().ifPresent(path -> options.setTrustOptions(store(path, tls.trustStorePassword())));
+        return options;
+    }
+
+    private static PfxOptions store(String path, Optional<String> password) {
+        return new PfxOptions().setPath(path).setPassword(password.orElse(""));
+    }
+
+    /**
+     * Sends when subscribed to; the answer's bytes are counted as they come in, and the connection is cut as soon as
+     * they are too many or too late. Fails with {@link NoAnswerException} only.
+     */
+    Uni<HttpAnswer> post(String message) {
+        return Uni.createFrom().emitter(emitter -> {
+            Exchange exchange = new Exchange(vertx, emitter);
+            // Everything about one exchange happens on one context, so that it needs no locks.
+            Context context = vertx.getOrCreateContext();
+            emitter.onTermination(() -> context.runOnContext(nothing -> exchange.end()));
+            context.runOnContext(
+                    nothing -> exchange.start(() -> client.request(request), Buffer.buffer(message), patience));
+        });
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

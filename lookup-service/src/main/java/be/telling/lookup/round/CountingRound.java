@@ -1,0 +1,13 @@
+package be.telling.lookup.round;
+
+import be.telling.lookup.keys.RoundCipher;
+import java.time.LocalDate;
+
+/**
+ * A round that has work to do.
+ *
+ * @param admitted whether all its lists are opened, so that questions may be asked
+ * @param summed whether its cells are taken, so that only the hand-over and signing out are left
+ */
+public record CountingRound(
+        String id, String definition, LocalDate referenceDate, boolean admitted, boolean summed, RoundCipher cipher) {}

@@ -1,0 +1,53 @@
+package be.telling.lookup.round;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+
+/** How much of a round's work is done. Figures about the work, never about its results. */
+@Singleton
+public final class Tally {
+
+    /**
+     * @param lists lists here
+     * @param persons listed, under whatever number
+     * @param undecided persons without a verdict
+     * @param stuck those of them who wait for a question that was set aside
+     * @param asked questions answered
+     * @param open questions known and not answered
+     */
+    public record Figures(long lists, long persons, long undecided, long stuck, long asked, long open) {}
+
+    private static final String COUNT = """
+            select (select count(*) from sealed_list where round = $1) as lists,
+                   (select count(*) from staff where round = $1) as persons,
+                   (select count(*) from staff where round = $1 and waiting_for is not null) as undecided,
+                   (select count(*) from staff s join question q on q.round = s.round and q.pseudonym = s.waiting_for
+                    where s.round = $1 and q.state = 2) as stuck,
+                   (select count(*) from question where round = $1 and state in (1, 3)) as asked,
+                   (select count(*) from question where round = $1 and state in (0, 2)) as open""";
+
+    private final Pool pool;
+
+    Tally(Pool pool) {
+        this.pool = pool;
+    }
+
+    public Uni<Figures> of(String round) {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(round))
+                .map(rows -> figures(rows.iterator().next()));
+    }
+
+    private static Figures figures(Row row) {
+        return new Figures(
+                row.getLong("lists"),
+                row.getLong("persons"),
+                row.getLong("undecided"),
+                row.getLong("stuck"),
+                row.getLong("asked"),
+                row.getLong("open"));
+    }
+}

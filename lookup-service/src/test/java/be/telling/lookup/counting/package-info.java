@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.counting;
+
+import org.jspecify.annotations.NullMarked;

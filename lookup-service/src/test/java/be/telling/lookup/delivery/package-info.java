@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.delivery;
+
+import org.jspecify.annotations.NullMarked;

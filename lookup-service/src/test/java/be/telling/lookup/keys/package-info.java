@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.question;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.quota;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.round;
+
+import org.jspecify.annotations.NullMarked;
