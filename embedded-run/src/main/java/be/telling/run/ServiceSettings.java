@@ -1,0 +1,93 @@
+package be.telling.run;
+
+import be.telling.run.database.Database;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The environment of each service. What the run knows better (addresses, clients, keys) always holds; what is a matter of taste gives way to the
+ * environment of the person who started it.
+ */
+final class ServiceSettings {
+    private final Options options;
+    private final Network network;
+    private final KeptValues values;
+    private final Map<Service, Path> keyFiles;
+    private final URI register;
+
+    ServiceSettings(Options options, Network network, KeptValues values, Map<Service, Path> keyFiles, URI register) {
+        this.options = options;
+        this.network = network;
+        this.values = values;
+        this.keyFiles = Map.copyOf(keyFiles);
+        this.register = register;
+    }
+
+    Map<String, String> of(Service service, Database database) {
+        Map<String, String> settings = new HashMap<>(tastes(service));
+        settings.putAll(options.environment());
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        settings.put("TELLING_HTTP_PORT", port(network.address(service)));
+        settings.put("TELLING_MANAGEMENT_PORT", port(network.managementAddress(service)));
+        settings.put("TELLING_DATABASE_URL", database.url());
+        settings.put("TELLING_DATABASE_USER", database.name());
+        settings.put("TELLING_DATABASE_PASSWORD", database.password());
+        String realm = service == Service.INTAKE ? RealmsFile.GOVERNMENT : RealmsFile.REGISTER;
+        settings.put("TELLING_OIDC_ISSUER", network.realm(realm).toString());
+        settings.putAll(neighbours(service));
+        return settings;
+    }
+
+    private Map<String, String> neighbours(Service service) {
+        return switch (service) {
+            case INTAKE ->
+                Map.of(
+                        "TELLING_LOOKUP_URL", network.address(Service.LOOKUP).toString(),
+                        "TELLING_LOOKUP_OIDC_ISSUER",
+                                network.realm(RealmsFile.REGISTER).toString(),
+                        "TELLING_LOOKUP_CLIENT_ID", Service.INTAKE.module(),
+                        "TELLING_LOOKUP_CLIENT_SECRET", secret(Service.INTAKE),
+                        "TELLING_INTAKE_RECEIPT_KEY_FILE", keyFile(service));
+            case LOOKUP ->
+                Map.of(
+                        "TELLING_REGISTER_URL", register.toString(),
+                        "TELLING_REGISTER_RATE", options.registerRate(),
+                        "TELLING_REGISTER_CONCURRENCY", options.registerConcurrency(),
+                        "TELLING_STATISTICS_URL",
+                                network.address(Service.STATISTICS).toString(),
+                        "TELLING_STATISTICS_CLIENT_ID", Service.LOOKUP.module(),
+                        "TELLING_STATISTICS_CLIENT_SECRET", secret(Service.LOOKUP),
+                        "TELLING_LOOKUP_KEYS_FILE", keyFile(service));
+            case STATISTICS -> Map.of("TELLING_STATISTICS_KEYS_FILE", keyFile(service));
+        };
+    }
+
+    private Map<String, String> tastes(Service service) {
+        return switch (service) {
+            // Synthetic staff have test numbers, which production refuses.
+            case INTAKE -> Map.of("TELLING_INTAKE_TEST_NUMBERS", "true");
+            // Who asks; a simulator takes any name, a real register the one that it admitted.
+            case LOOKUP -> Map.of("TELLING_REGISTER_SENDER", "telling.local.run", "TELLING_REGISTER_CAPACITY", "100");
+            case STATISTICS -> Map.of();
+        };
+    }
+
+    private String secret(Service service) {
+        return values.secret("client." + service.module());
+    }
+
+    private String keyFile(Service service) {
+        Path file = keyFiles.get(service);
+        if (file == null) {
+            throw new IllegalStateException("no key file for " + service);
+        }
+        return file.toString();
+    }
+
+    private static String port(URI address) {
+        return Integer.toString(address.getPort());
+    }
+}

@@ -1,0 +1,91 @@
+package be.telling.run;
+
+import be.telling.run.database.Database;
+import be.telling.run.endpoints.Client;
+import be.telling.run.endpoints.Endpoints;
+import be.telling.run.endpoints.Endpoints.DatabaseAccess;
+import be.telling.run.process.PartFailed;
+import be.telling.run.process.Program;
+import be.telling.run.process.Readiness;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the services stand on, brought up side by side: databases, OIDC server, register, keys.
+ *
+ * @param databases by service
+ * @param clients by the name under which endpoints.json has them
+ * @param register the address that lookup-service asks
+ */
+record Startup(Ground ground, Map<Service, Database> databases, Map<String, Client> clients, RegisterParty register) {
+    /** Enough for each; a service that needs more leaks. */
+    private static final int SERVICE_HEAP = 384;
+
+    static Startup run(Ground ground, List<String> organisations) throws PartFailed, IOException, InterruptedException {
+        RealmsFile realms = new RealmsFile(ground.values(), organisations);
+        Map<Service, Database> databases = Collections.synchronizedMap(new EnumMap<>(Service.class));
+        Map<String, Client> clients = Collections.synchronizedMap(new LinkedHashMap<>());
+        RegisterParty register = RegisterParty.of(ground);
+        List<Together.Step> steps = new ArrayList<>();
+        steps.add(() -> databases.putAll(Databases.start(ground)));
+        steps.add(() -> clients.putAll(OidcServer.start(ground, realms)));
+        steps.add(() -> register.start(ground));
+        KeyFiles.of(ground.data()).forEach((service, file) -> steps.add(() -> KeyFiles.make(ground, service, file)));
+        Together.all(steps);
+        // Only now: every secret has been asked for.
+        ground.values().save();
+        return new Startup(ground, databases, clients, register);
+    }
+
+    /** How each service is started, now and again later. */
+    Map<Service, Program> programs() {
+        Map<Service, Path> keys = KeyFiles.of(ground.data());
+        ServiceSettings settings =
+                new ServiceSettings(ground.options(), ground.network(), ground.values(), keys, register.endpoint());
+        Map<Service, Program> programs = new EnumMap<>(Service.class);
+        databases.forEach((service, database) -> {
+            URI ready = ground.network().managementAddress(service).resolve("/q/health/ready");
+            programs.put(
+                    service,
+                    new Program(
+                            service.module(),
+                            JavaCommand.jar(SERVICE_HEAP, ground.folders().serviceJar(service)),
+                            settings.of(service, database),
+                            ground.folders().log(service.module()),
+                            Readiness.http(ground.http(), ready)));
+        });
+        return programs;
+    }
+
+    Endpoints endpoints(Map<String, Long> pids) {
+        Network network = ground.network();
+        Map<String, URI> issuers = new LinkedHashMap<>();
+        for (String realm : List.of(RealmsFile.GOVERNMENT, RealmsFile.REGISTER)) {
+            issuers.put(realm, network.realm(realm));
+        }
+        Map<String, URI> management = new LinkedHashMap<>();
+        Map<String, DatabaseAccess> access = new LinkedHashMap<>();
+        databases.forEach((service, database) -> {
+            management.put(service.label(), network.managementAddress(service));
+            access.put(service.label(), new DatabaseAccess(database.url(), database.name(), database.password()));
+        });
+        return new Endpoints(
+                network.address(Service.INTAKE),
+                network.address(Service.LOOKUP),
+                network.address(Service.STATISTICS),
+                register.endpoint(),
+                issuers,
+                clients,
+                pids,
+                management,
+                access,
+                ground.folders().logs());
+    }
+}
