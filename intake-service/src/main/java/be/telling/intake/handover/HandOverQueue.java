@@ -13,7 +13,7 @@ import java.util.UUID;
 class HandOverQueue {
 
     /** Renewed after every list; a replica that dies is replaced after this. */
-    private static final double LEASE_SECONDS = 120;
+    private static final double LEASE_SECONDS = 30;
 
     private final Pool pool;
 

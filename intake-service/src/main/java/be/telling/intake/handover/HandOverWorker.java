@@ -1,11 +1,15 @@
 package be.telling.intake.handover;
 
 import be.telling.intake.round.ClosedRounds;
+import be.telling.intake.round.RoundClosed;
 import be.telling.intake.round.RoundState;
 import be.telling.intake.settings.IntakeSettings;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -22,6 +26,9 @@ class HandOverWorker {
     /** A released round changes no more; the answer only has to stay true. */
     private static final Duration RELEASED_PAUSE = Duration.ofDays(36_500);
 
+    /** While a round is on its way, people watch its progress. */
+    private static final Duration UNDER_WAY_PAUSE = Duration.ofMillis(250);
+
     private static final int MOST_DOUBLINGS = 20;
 
     private final HandOverQueue queue;
@@ -29,6 +36,7 @@ class HandOverWorker {
     private final ClosedRounds rounds;
     private final Duration every;
     private final Duration longestPause;
+    private volatile boolean stopping;
 
     HandOverWorker(HandOverQueue queue, RoundHandOver handOver, ClosedRounds rounds, IntakeSettings settings) {
         this.queue = queue;
@@ -40,28 +48,52 @@ class HandOverWorker {
 
     @Scheduled(every = "${telling.intake.hand-over.every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void work() {
-        queue.enqueueClosed();
-        for (Optional<Lease> lease = queue.claim(); lease.isPresent(); lease = queue.claim()) {
-            advance(lease.get());
+    void work() throws InterruptedException {
+        while (pass() && !stopping) {
+            Thread.sleep(UNDER_WAY_PAUSE);
         }
     }
 
-    private void advance(Lease lease) {
+    /** A closed round is not left waiting for the next look; leases keep this apart from {@link #work()}. */
+    void closed(@ObservesAsync RoundClosed event) {
+        pass();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Whether a round is under way, so that it is worth looking again at once. */
+    private boolean pass() {
+        boolean underWay = false;
+        queue.enqueueClosed();
+        while (!stopping) {
+            Optional<Lease> lease = queue.claim();
+            if (lease.isEmpty()) {
+                break;
+            }
+            underWay |= advance(lease.get());
+        }
+        return underWay;
+    }
+
+    private boolean advance(Lease lease) {
         try {
             RoundState state = handOver.advance(lease);
             queue.release(lease, 0, pauseAfter(state));
+            return state == RoundState.CLOSED || state == RoundState.COUNTING;
         } catch (HandOverFailure e) {
             int failures = lease.failures() + 1;
             LOG.warnf("Round %s is not handed over (%s), failure %d", lease.round(), e.code(), failures);
             rounds.trouble(lease.round(), e.code());
             queue.release(lease, failures, backoff(failures, every, longestPause));
+            return false;
         }
     }
 
     private Duration pauseAfter(RoundState state) {
         return switch (state) {
-            case OPEN, CLOSED, COUNTING -> every;
+            case OPEN, CLOSED, COUNTING -> UNDER_WAY_PAUSE;
             case COUNTED -> every.compareTo(COUNTED_PAUSE) > 0 ? every : COUNTED_PAUSE;
             case RELEASED -> RELEASED_PAUSE;
         };

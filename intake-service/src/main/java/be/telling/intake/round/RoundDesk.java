@@ -7,6 +7,7 @@ import be.telling.intake.registerside.Directory;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +25,13 @@ class RoundDesk {
     private final Rounds rounds;
     private final SubmittedLists lists;
     private final Directory directory;
+    private final Event<RoundClosed> closings;
 
-    RoundDesk(Rounds rounds, SubmittedLists lists, Directory directory) {
+    RoundDesk(Rounds rounds, SubmittedLists lists, Directory directory, Event<RoundClosed> closings) {
         this.rounds = rounds;
         this.lists = lists;
         this.directory = directory;
+        this.closings = closings;
     }
 
     /** What became of a round that was put. */
@@ -83,7 +86,8 @@ class RoundDesk {
     /** Closes a round; one that is closed already stays so, so that a repeated call does no harm. */
     Uni<RoundView> close(String name, boolean force) {
         return Panache.withTransaction(() -> rounds.lock(name)
-                .chain(round -> lists.organisations(name).map(listed -> closed(round, listed, force))));
+                        .chain(round -> lists.organisations(name).map(listed -> closed(round, listed, force))))
+                .invoke(() -> closings.fireAsync(new RoundClosed(name)));
     }
 
     private static RoundView closed(Round round, Set<String> listed, boolean force) {
