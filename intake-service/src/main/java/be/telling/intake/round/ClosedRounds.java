@@ -58,8 +58,8 @@ public class ClosedRounds {
     /** Says that the round stands still and why; the first time of the same reason stays. */
     public void trouble(String name, String code) {
         pool.preparedQuery("""
-                        update round set trouble = $2,
-                          trouble_since = case when trouble = $2 then trouble_since else now() end
+                        update round set trouble = $2::text,
+                          trouble_since = case when trouble = $2::text then trouble_since else now() end
                         where name = $1""").executeAndAwait(Tuple.of(name, code));
     }
 
