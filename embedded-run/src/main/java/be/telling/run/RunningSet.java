@@ -267,6 +267,8 @@ public final class RunningSet implements AutoCloseable {
     }
 
     private void closeQuietly() {
+        terminal.progressDone();
+        terminal.line("Stopping ...");
         try {
             close();
         } catch (IOException e) {
