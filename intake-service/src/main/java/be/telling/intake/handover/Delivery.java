@@ -6,7 +6,6 @@ import be.telling.intake.registerside.LookupAnswer;
 import be.telling.intake.registerside.LookupEndpoint;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.http.HttpClientRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.DigestOutputStream;
@@ -14,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,15 +47,12 @@ class Delivery {
 
     private LookupAnswer send(SealedListHeader list, String path, Optional<String> bearer, MessageDigest digest) {
         try {
-            HttpClientRequest request =
-                    lookup.open(HttpMethod.PUT, path, bearer).await().atMost(lookup.timeout());
-            request.putHeader("content-type", SealedListWriter.MEDIA_TYPE).setChunked(true);
-            // Listens before it speaks: a refusal may come before the end of the list.
-            CompletableFuture<LookupAnswer> answer =
-                    request.response().chain(LookupEndpoint::whole).subscribeAsCompletionStage();
-            write(list, new DigestOutputStream(new RequestStream(request, lookup.timeout()), digest));
-            request.end().await().atMost(lookup.timeout());
-            return answer.get(lookup.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            LookupEndpoint.Upload upload = lookup.upload(HttpMethod.PUT, path, bearer, SealedListWriter.MEDIA_TYPE)
+                    .await()
+                    .atMost(lookup.timeout());
+            write(list, new DigestOutputStream(new RequestStream(upload.request(), lookup.timeout()), digest));
+            upload.request().end().await().atMost(lookup.timeout());
+            return upload.answer().get(lookup.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HandOverFailure(HandOverFailure.UNREACHABLE);
