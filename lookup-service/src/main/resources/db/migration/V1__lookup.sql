@@ -18,6 +18,9 @@ create table round (
     halted_code text,
     halted_at timestamptz,
     halted_organisation text collate "C",
+    -- Why persons about whom the register couldn't answer were counted as unknown, and how many.
+    given_up_reason text,
+    given_up_persons bigint not null default 0,
     created_at timestamptz not null default clock_timestamp(),
     started_at timestamptz,
     admitted_at timestamptz,
@@ -79,6 +82,7 @@ create table question (
     state smallint not null default 0 check (state between 0 and 3),
     -- Who works on it; only the holder of this token may complete it. Others may take it over from due_at on.
     lease uuid,
+    taken_by uuid,
     due_at timestamptz not null default clock_timestamp(),
     attempts integer not null default 0,
     last_code text,
@@ -92,6 +96,7 @@ create table question (
     constraint answered_has_answer check (state not in (1, 3) or answer is not null)
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.05);
 create index question_due on question (round, due_at) where state in (0, 3);
+create index question_taken on question (round, taken_by) where lease is not null;
 create index question_undigested on question (round, pseudonym) where state = 1 and not digested;
 create index question_stuck on question (round, pseudonym) where state = 2;
 create index question_replaced on question (round, pseudonym) where replaced_by is not null;
@@ -135,5 +140,7 @@ create table destruction (
     lists integer not null,
     rows bigint not null,
     persons bigint not null,
-    questions bigint not null
+    questions bigint not null,
+    given_up_reason text,
+    given_up_persons bigint not null
 );

@@ -233,6 +233,29 @@ class CountTest {
     }
 
     @Test
+    void a_person_whose_answer_cannot_be_had_is_unknown_if_somebody_decides_so_and_says_why() {
+        TestRound round = new TestRound("given-up");
+        NationalNumber stubborn = somebody();
+        ScriptedRegister.Turn failing = new ScriptedRegister.Turn(new Answer.TryAgain("99996", false), Duration.ZERO);
+        register.first(stubborn, failing, failing, failing, failing);
+        NationalNumber child = child(stubborn, known(MOROCCO));
+        round.deliver(FIRST, row(child, 1), row(known(NETHERLANDS), 2));
+        round.count();
+        round.awaitProgress("stuck", json -> json.getInt("persons.stuck") == 1);
+
+        round.giveUp(" ").then().statusCode(422);
+        round.giveUp("The register's source is closed for good.").then().statusCode(202);
+        round.awaitCounted();
+
+        assertThat(round.totals("_T")).isEqualTo(Map.of("EU", 1, "_U", 1));
+        Row record = database.execute("select * from destruction where round = $1", round.id)
+                .iterator()
+                .next();
+        assertThat(record.getLong("given_up_persons")).isEqualTo(1);
+        assertThat(record.getString("given_up_reason")).contains("closed for good");
+    }
+
+    @Test
     void a_refusal_halts_the_round_and_a_retry_resumes_it() {
         TestRound round = new TestRound("refused");
         register.always(new Answer.Stop("40001"));
@@ -271,6 +294,25 @@ class CountTest {
         assertThat(register.messages("history", slow)).isEqualTo(2);
         assertThat(round.totals("_T")).isEqualTo(Map.of("EU", 1));
         assertThat(answersTooLate() - refusedBefore).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_dead_replica_had_taken_up_is_soon_asked_by_another() {
+        TestRound round = new TestRound("dead-replica");
+        register.always(new Answer.TryAgain("99995", true));
+        NationalNumber taken = known(NETHERLANDS);
+        round.deliver(FIRST, row(taken, 1));
+        round.count();
+        round.awaitProgress("asked", json -> json.getLong("calls") > 0);
+        database.execute(
+                "update question set lease = gen_random_uuid(), taken_by = gen_random_uuid(),"
+                        + " due_at = now() + interval '1 hour' where round = $1",
+                round.id);
+        register.always(null);
+
+        round.awaitCounted();
+
+        assertThat(round.totals("_T")).isEqualTo(Map.of("EU", 1));
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -118,7 +119,7 @@ class DeliveryTest {
 
         problem(round.put(FIRST, Arrays.copyOf(body, body.length - 7)), 422, "sealed-list-invalid");
         problem(round.put(FIRST, changed), 422, "sealed-list-invalid");
-        problem(round.put(FIRST, "no sealed list".getBytes()), 422, "sealed-list-invalid");
+        problem(round.put(FIRST, "no sealed list".getBytes(StandardCharsets.US_ASCII)), 422, "sealed-list-invalid");
         problem(round.put(SECOND, body), 422, "sealed-list-invalid");
         problem(new TestRound("another").put(FIRST, body), 422, "sealed-list-invalid");
 

@@ -141,6 +141,14 @@ final class TestRound {
         return given().auth().oauth2(TestIssuer.statistician()).post("/v1/rounds/" + id + "/retry");
     }
 
+    Response giveUp(String reason) {
+        return given().auth()
+                .oauth2(TestIssuer.statistician())
+                .contentType("application/json")
+                .body(Map.of("reason", reason))
+                .post("/v1/rounds/" + id + "/give-up");
+    }
+
     JsonPath progress() {
         return given().auth()
                 .oauth2(TestIssuer.statistician())

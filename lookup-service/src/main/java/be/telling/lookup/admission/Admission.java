@@ -95,6 +95,8 @@ final class Admission implements Worker {
             return false;
         }
         if (database.execute(END, round.id()).rowCount() > 0) {
+            // So many new rows are best known to the planner before they are worked on.
+            database.execute("analyze staff, question");
             bells.ring(Topic.QUESTIONS);
             bells.ring(Topic.VERDICTS);
         }

@@ -36,8 +36,9 @@ final class Merger {
     }
 
     private Person merge(Person one, Person other) {
-        Person first = one.attribution().compareTo(other.attribution()) <= 0 ? one : other;
-        Person newest = isInForce(one) || (!isInForce(other) && first == one) ? one : other;
+        boolean oneFirst = one.attribution().compareTo(other.attribution()) <= 0;
+        Person first = oneFirst ? one : other;
+        Person newest = isInForce(one) || (!isInForce(other) && oneFirst) ? one : other;
         return new Person(newest.pseudonym(), first.attribution(), first.attributes(), newest.category());
     }
 

@@ -19,7 +19,7 @@ record Estimate(long persons, long undecided, long asked, long open, int mostFor
         double guessed = (1 + mostForOne) / 2.0;
         double observed = decided == 0 ? guessed : Math.min(mostForOne, (double) asked / decided);
         double forOne = guessed * (1 - progress) + observed * progress;
-        double questions = Math.max(open, persons * forOne - asked);
+        double questions = Math.max((double) open, persons * forOne - asked);
         return Optional.of(Duration.ofMillis((long) (1_000 * questions / callsPerSecond)));
     }
 }

@@ -3,6 +3,7 @@ package be.telling.lookup.delivery;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.lookup.database.Database;
+import be.telling.lookup.database.Statements;
 import be.telling.lookup.round.RoundState;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
@@ -32,17 +33,26 @@ class Retry {
     /** The state of the round; without effect if it isn't being counted. */
     RoundState retry(String round) {
         RoundState state = database.inTransaction(tx -> {
-            RowIterator<Row> rows = tx.execute(STATE, round).iterator();
-            if (!rows.hasNext()) {
-                throw ProblemException.of(ProblemType.ROUND_UNKNOWN);
-            }
+            RoundState found = state(tx, round);
             Rounds.resume(tx, round);
             tx.execute(OPEN, round);
-            return RoundState.fromCode(rows.next().getString("state"));
+            return found;
         });
         for (Topic topic : Topic.values()) {
             bells.ring(topic);
         }
         return state;
+    }
+
+    RoundState stateOf(String round) {
+        return database.inTransaction(tx -> state(tx, round));
+    }
+
+    private static RoundState state(Statements tx, String round) {
+        RowIterator<Row> rows = tx.execute(STATE, round).iterator();
+        if (!rows.hasNext()) {
+            throw ProblemException.of(ProblemType.ROUND_UNKNOWN);
+        }
+        return RoundState.fromCode(rows.next().getString("state"));
     }
 }

@@ -4,6 +4,7 @@ import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.lookup.definition.Definition;
 import be.telling.lookup.definition.Definitions;
+import be.telling.lookup.judgement.GivingUp;
 import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.round.Manifest;
 import be.telling.lookup.round.Round;
@@ -15,8 +16,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,13 +44,21 @@ class RoundResource {
     private final Tally tally;
     private final Start start;
     private final Retry retry;
+    private final GivingUp givingUp;
     private final Definitions definitions;
     private final RegisterSettings register;
 
-    RoundResource(Tally tally, Start start, Retry retry, Definitions definitions, RegisterSettings register) {
+    RoundResource(
+            Tally tally,
+            Start start,
+            Retry retry,
+            GivingUp givingUp,
+            Definitions definitions,
+            RegisterSettings register) {
         this.tally = tally;
         this.start = start;
         this.retry = retry;
+        this.givingUp = givingUp;
         this.definitions = definitions;
         this.register = register;
     }
@@ -86,6 +97,27 @@ class RoundResource {
         return RestResponse.accepted(new Started(round, retry.retry(round).code()));
     }
 
+    @POST
+    @Path("/give-up")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Names.STATISTICIAN)
+    @RunOnVirtualThread
+    @Operation(
+            summary = "Count persons as unknown about whom the register couldn't answer, with a reason on record",
+            operationId = "giveUp")
+    @APIResponse(
+            responseCode = "202",
+            description = "Persons who are stuck count as unknown",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Started.class)))
+    @APIResponse(responseCode = "404", description = "There is no such round")
+    public RestResponse<Started> giveUp(
+            @PathParam("round") @Pattern(regexp = Names.ROUND) String round, @NotNull @Valid Reason reason) {
+        RoundState state = retry.stateOf(round);
+        givingUp.giveUp(round, reason.reason());
+        return RestResponse.accepted(new Started(round, state.code()));
+    }
+
     @GET
     @Path("/progress")
     @RolesAllowed({Names.LIST_DELIVERER, Names.STATISTICIAN})
@@ -101,6 +133,9 @@ class RoundResource {
                 .failWith(() -> ProblemException.of(ProblemType.ROUND_UNKNOWN))
                 .flatMap(round -> tally.of(id).map(figures -> progress(round, figures)));
     }
+
+    /** Why somebody decides so. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** What was begun, or goes on. */
     record Started(String round, String state) {}
@@ -144,7 +179,7 @@ class RoundResource {
         return new Estimate(
                         figures.persons(),
                         figures.undecided(),
-                        figures.asked(),
+                        round.calls,
                         figures.open(),
                         mostForOne,
                         register.rate())

@@ -32,8 +32,10 @@ final class Destruction implements Worker {
               and not exists (select 1 from question q where q.round = r.id and q.state = 3)""";
 
     private static final String RECORD = """
-            insert into destruction (round, destroyed_at, lists, rows, persons, questions)
-            select id, clock_timestamp(), lists, rows, persons, (select count(*) from question where round = $1)
+            insert into destruction (round, destroyed_at, lists, rows, persons, questions,
+              given_up_reason, given_up_persons)
+            select id, clock_timestamp(), lists, rows, persons, (select count(*) from question where round = $1),
+              given_up_reason, given_up_persons
             from round where id = $1""";
 
     private static final List<String> DESTROY = List.of(

@@ -5,11 +5,18 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 
-/** Where counts go. Environment: {@code TELLING_STATISTICS_URL}. */
+/** Where counts go, and as whom. Environment: {@code TELLING_STATISTICS_*}, {@code TELLING_OIDC_ISSUER}. */
 @ConfigMapping(prefix = "telling.lookup.handover")
 interface HandoverSettings {
 
     URI statisticsUrl();
+
+    /** Who says that this service may. */
+    String oidcIssuer();
+
+    String clientId();
+
+    String clientSecret();
 
     /** How long statistics may take to answer. */
     @WithDefault("30S")

@@ -1,6 +1,5 @@
 package be.telling.lookup.handover;
 
-import io.quarkus.oidc.client.OidcClient;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -20,21 +19,20 @@ final class Statistics {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .build();
-    private final OidcClient tokens;
+    private final Credentials credentials;
     private final String base;
     private final Duration timeout;
 
-    Statistics(OidcClient tokens, HandoverSettings settings) {
-        this.tokens = tokens;
+    Statistics(Credentials credentials, HandoverSettings settings) {
+        this.credentials = credentials;
         this.base = settings.statisticsUrl().toString().replaceAll("/+$", "");
         this.timeout = settings.timeout();
     }
 
     /** Hands counts over, however often; the status of the answer. */
     int put(String round, byte[] counts) throws IOException, InterruptedException {
-        String token = tokens.getTokens().await().atMost(timeout).getAccessToken();
         return send(request("/v1/rounds/" + round + "/counts")
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + credentials.token())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(counts)));
     }

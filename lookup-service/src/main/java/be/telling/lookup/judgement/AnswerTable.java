@@ -59,7 +59,7 @@ final class AnswerTable {
     private static final String ANSWER = """
             update question q set state = 1, answer = a.answer, digested = false
             from unnest($2::bytea[], $3::bytea[]) as a(pseudonym, answer)
-            where q.round = $1 and q.pseudonym = a.pseudonym and q.state in (0, 2) and q.lease is null""";
+            where q.round = $1 and q.pseudonym = any($2::bytea[]) and q.pseudonym = a.pseudonym and q.state in (0, 2) and q.lease is null""";
 
     private final Statements statements;
     private final CountingRound round;

@@ -20,15 +20,20 @@ final class StaffTable {
     private static final String WAITING =
             "select pseudonym, waiting_for from staff where round = $1 and waiting_for = any($2::bytea[])";
 
+    // Here and below the pseudonyms are given twice: whatever the database believes of the table, it then never
+    // compares
+    // the given rows with all those of the round.
     private static final String WAIT = """
             update staff s set waiting_for = w.question
             from unnest($2::bytea[], $3::bytea[]) as w(pseudonym, question)
-            where s.round = $1 and s.pseudonym = w.pseudonym and s.verdict is null""";
+            where s.round = $1 and s.pseudonym = any($2::bytea[]) and s.pseudonym = w.pseudonym
+              and s.verdict is null""";
 
     private static final String JUDGED = """
             update staff s set waiting_for = null, verdict = v.verdict
             from unnest($2::bytea[], $3::bytea[]) as v(pseudonym, verdict)
-            where s.round = $1 and s.pseudonym = v.pseudonym and s.verdict is null""";
+            where s.round = $1 and s.pseudonym = any($2::bytea[]) and s.pseudonym = v.pseudonym
+              and s.verdict is null""";
 
     private final Statements statements;
     private final CountingRound round;

@@ -53,7 +53,7 @@ final class Asking implements Worker {
         this.slots = slots;
         this.calls = calls;
         this.supply = new Supply(questions, rounds, slots, bells, register, settings);
-        this.completion = new Completion(questions, rounds, supply, weather, slots, bells, meter);
+        this.completion = new Completion(questions, rounds, supply, weather, slots, bells, meter, register);
         this.longestCall = register.connectTimeout().plus(register.answerTimeout());
     }
 
@@ -62,7 +62,7 @@ final class Asking implements Worker {
         permits.start(replica);
         slots.start();
         completion.start();
-        supply.start();
+        supply.start(replica);
         Thread asking = Thread.ofPlatform()
                 .name("asking")
                 .daemon()
@@ -110,7 +110,7 @@ final class Asking implements Worker {
     private void attend(Errand errand) throws InterruptedException {
         if (!supply.isWanted(errand)) {
             completion.add(Outcome.notAsked(errand));
-        } else if (isAwaited() || !permits.take(A_MOMENT)) {
+        } else if (isHeldBack() || !permits.take(A_MOMENT)) {
             supply.putBack(errand);
         } else {
             Slots.Slot slot = slots.await(errand.deadline(), permits.replicas());
@@ -123,12 +123,12 @@ final class Asking implements Worker {
         }
     }
 
-    private boolean isAwaited() throws InterruptedException {
-        if (warm || permits.used() == 0) {
-            return false;
+    private boolean isHeldBack() throws InterruptedException {
+        if (completion.isBehind() || (!warm && permits.used() > 0)) {
+            Thread.sleep(1);
+            return true;
         }
-        Thread.sleep(1);
-        return true;
+        return false;
     }
 
     private void giveBack() throws InterruptedException {

@@ -2,6 +2,7 @@ package be.telling.lookup.question;
 
 import be.telling.lookup.quota.Slots;
 import be.telling.lookup.quota.Weather;
+import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
@@ -27,7 +28,9 @@ final class Completion {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration GATHERING = Duration.ofMillis(25);
     private static final int ENOUGH = 100;
-    private static final int MOST = 1_000;
+
+    /** In one statement; more at once takes the database longer than the same in two. */
+    private static final int MOST = 250;
 
     private final Questions questions;
     private final Rounds rounds;
@@ -40,6 +43,7 @@ final class Completion {
     private final Loop loop = new Loop("answers", bell, PAUSE, this::gatherAndStore);
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final int most;
     private final Map<String, List<Outcome>> storing = new LinkedHashMap<>();
 
     Completion(
@@ -49,7 +53,8 @@ final class Completion {
             Weather weather,
             Slots slots,
             Bells bells,
-            CallMeter meter) {
+            CallMeter meter,
+            RegisterSettings register) {
         this.questions = questions;
         this.rounds = rounds;
         this.supply = supply;
@@ -57,6 +62,7 @@ final class Completion {
         this.slots = slots;
         this.bells = bells;
         this.meter = meter;
+        this.most = (int) Math.max(ENOUGH, register.rate());
     }
 
     void start() {
@@ -69,6 +75,11 @@ final class Completion {
         while (store()) {
             // Until nothing is left.
         }
+    }
+
+    /** Whether so many outcomes wait to be stored that no further ones should be made: they might come too late. */
+    boolean isBehind() {
+        return waiting.get() > most;
     }
 
     /** From any thread; returns at once. */
@@ -94,7 +105,6 @@ final class Completion {
             if (outcome == null) {
                 break;
             }
-            waiting.decrementAndGet();
             storing.computeIfAbsent(outcome.errand().round().id(), id -> new ArrayList<>())
                     .add(outcome);
         }
@@ -103,6 +113,7 @@ final class Completion {
             List<Outcome> ofRound = rounds.next();
             complete(ofRound.getFirst().errand().round(), ofRound);
             rounds.remove();
+            waiting.addAndGet(-ofRound.size());
         }
         return !outcomes.isEmpty();
     }

@@ -32,30 +32,39 @@ final class Questions {
     private static final String TAKE_UP = """
             update question q set
               lease = $2, due_at = clock_timestamp() + $3::float8 * interval '1 second',
-              inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
+              taken_by = $6, inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
             from (select pseudonym, inscription as before from question
                   where round = $1 and state in (0, 3) and due_at <= now()
                   order by due_at desc limit $4 for update skip locked) due
             where q.round = $1 and q.pseudonym = due.pseudonym
             returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription""";
 
-    /** Locks in the order of pseudonyms like everybody else, and only what is still ours. */
+    /** A replica that hasn't shown itself for so long is dead; if it isn't after all, its answers are refused. */
+    private static final String FREE = """
+            update question set lease = null, due_at = clock_timestamp()
+            where round = $1 and lease is not null and state in (0, 3) and taken_by not in
+              (select id from replica where seen_at > now() - interval '10 seconds')""";
+
+    /**
+     * Locks in the order of pseudonyms like everybody else, and only what is still ours. The pseudonyms are given twice:
+     * whatever the database believes of the table, it then never compares the outcomes with all questions of the round.
+     */
     private static final String COMPLETE = """
             with outcome as (
               select * from unnest($2::bytea[], $3::uuid[], $4::int2[], $5::bytea[], $6::bytea[], $7::int2[], $8::int4[],
                                    $9::float8[], $10::text[])
                 as o(pseudonym, lease, state, answer, replaced_by, inscription, attempts, delay, code)),
             ours as (
-              select q.pseudonym, q.lease from question q join outcome o on o.pseudonym = q.pseudonym
-              where q.round = $1 order by q.pseudonym for update of q),
+              select q.pseudonym, q.lease from question q join outcome o on o.pseudonym = q.pseudonym and o.lease = q.lease
+              where q.round = $1 and q.pseudonym = any($2::bytea[]) order by q.pseudonym for update of q),
             called as (
               update round set calls = calls + $11 where id = $1 and $11::bigint > 0)
             update question q set
               state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
               inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
               due_at = clock_timestamp() + o.delay * interval '1 second'
-            from outcome o join ours on ours.pseudonym = o.pseudonym
-            where q.round = $1 and q.pseudonym = o.pseudonym""";
+            from outcome o join ours on ours.pseudonym = o.pseudonym and ours.lease = o.lease
+            where q.round = $1 and q.pseudonym = any($2::bytea[]) and q.pseudonym = o.pseudonym and q.lease = o.lease""";
 
     private final Database database;
 
@@ -66,14 +75,16 @@ final class Questions {
     /**
      * Takes up some questions of a round.
      *
+     * @param replica that takes them up
      * @param inscribing whether to note, before anything is sent, that their persons are going to be inscribed
      * @param deadline of the errands, by {@link System#nanoTime()}
      */
-    List<Errand> takeUp(CountingRound round, int atMost, Duration lease, boolean inscribing, long deadline) {
+    List<Errand> takeUp(
+            UUID replica, CountingRound round, int atMost, Duration lease, boolean inscribing, long deadline) {
         UUID token = UUID.randomUUID();
         List<Errand> errands = new ArrayList<>();
         double seconds = lease.toMillis() / 1_000.0;
-        for (Row row : database.execute(TAKE_UP, round.id(), token, seconds, atMost, inscribing)) {
+        for (Row row : database.execute(TAKE_UP, round.id(), token, seconds, atMost, inscribing, replica)) {
             Pseudonym pseudonym = Pseudonym.of(row.getBuffer("pseudonym").getBytes());
             NationalNumber number =
                     round.cipher().openNumber(pseudonym, row.getBuffer("number").getBytes());
@@ -90,6 +101,11 @@ final class Questions {
                     deadline));
         }
         return errands;
+    }
+
+    /** Frees what replicas had taken up that are dead, so that nobody has to wait for the ends of their leases. */
+    void freeOfTheDead(CountingRound round) {
+        database.execute(FREE, round.id());
     }
 
     /**

@@ -11,6 +11,7 @@ import be.telling.lookup.work.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -26,11 +27,12 @@ final class Supply {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long ROUNDS_BELIEVED = Duration.ofMillis(200).toNanos();
+    private static final long BURYING = Duration.ofSeconds(2).toNanos();
     private static final int LEAST = 2;
     private static final int MOST = 5_000;
 
-    /** After the answer time, for the answer to be stored. */
-    private static final Duration RESERVE = Duration.ofMillis(500);
+    /** Part of a lease that is left for the answer to be stored. */
+    private static final int RESERVE = 8;
 
     private final Questions questions;
     private final Rounds rounds;
@@ -39,6 +41,7 @@ final class Supply {
     private final long usable;
     private final int most;
     private final RegisterSettings register;
+    private final Bells bells;
     private final Bell bell;
     private final Loop loop;
     private final BlockingDeque<Errand> errands = new LinkedBlockingDeque<>();
@@ -48,7 +51,9 @@ final class Supply {
     private volatile boolean more;
     private volatile int target;
     private volatile boolean stopped;
+    private @Nullable UUID replica;
     private long knownAt;
+    private long buriedAt;
 
     Supply(
             Questions questions,
@@ -63,7 +68,7 @@ final class Supply {
         this.lease = settings.lease();
         this.usable = lease.minus(register.connectTimeout())
                 .minus(register.answerTimeout())
-                .minus(RESERVE)
+                .minus(lease.dividedBy(RESERVE))
                 .toNanos();
         if (usable <= 0) {
             throw new IllegalStateException("telling.lookup.questions.lease must be longer than an answer may take");
@@ -71,18 +76,22 @@ final class Supply {
         this.most = (int) Math.clamp(Math.ceil(register.rate()), LEAST, MOST);
         this.target = Math.max(LEAST, most / 4);
         this.register = register;
+        this.bells = bells;
         this.bell = bells.listen(Topic.QUESTIONS);
         this.loop = new Loop("questions", bell, PAUSE, this::takeUp);
         this.knownAt = System.nanoTime() - ROUNDS_BELIEVED;
+        this.buriedAt = System.nanoTime();
     }
 
-    void start() {
+    void start(UUID id) {
+        replica = id;
         loop.start();
     }
 
     void stop() {
         stopped = true;
         loop.stop();
+        bells.forget(Topic.QUESTIONS, bell);
     }
 
     /** The next errand, whether its time is over or not. */
@@ -126,10 +135,12 @@ final class Supply {
     }
 
     private boolean takeUp() {
-        if (stopped || slots.paused()) {
+        UUID id = replica;
+        if (id == null || stopped || slots.paused()) {
             return false;
         }
         look();
+        bury();
         int size = errands.size();
         int missing = target - size;
         if (size > target / 2) {
@@ -138,7 +149,7 @@ final class Supply {
         for (CountingRound round : known) {
             if (missing > 0 && round.admitted() && !halting.contains(round.id())) {
                 long deadline = System.nanoTime() + usable;
-                List<Errand> taken = questions.takeUp(round, missing, lease, register.inscribe(), deadline);
+                List<Errand> taken = questions.takeUp(id, round, missing, lease, register.inscribe(), deadline);
                 errands.addAll(taken);
                 missing -= taken.size();
             }
@@ -148,6 +159,14 @@ final class Supply {
             target = Math.min(most, target * 2);
         }
         return false;
+    }
+
+    private void bury() {
+        long now = System.nanoTime();
+        if (now - buriedAt >= BURYING) {
+            known.forEach(questions::freeOfTheDead);
+            buriedAt = now;
+        }
     }
 
     private void look() {

@@ -20,7 +20,7 @@ final class Latency {
     private long usual;
     private long reckonedAt;
 
-    /** @return by how much the call took longer than usual before it, 0 if it didn't */
+    /** By how much a call took longer than it was usual before it, 0 if it didn't. */
     long excess(long nanos, long now) {
         long excess = seen == 0 ? 0 : Math.max(0, nanos - usual);
         last[seen % REMEMBERED] = nanos;

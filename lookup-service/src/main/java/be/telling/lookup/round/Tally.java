@@ -11,23 +11,24 @@ import jakarta.inject.Singleton;
 public final class Tally {
 
     /**
+     * The work in figures.
+     *
      * @param lists lists here
      * @param persons listed, under whatever number
      * @param undecided persons without a verdict
      * @param stuck those of them who wait for a question that was set aside
-     * @param asked questions answered
-     * @param open questions known and not answered
+     * @param open questions known and to be asked
      */
-    public record Figures(long lists, long persons, long undecided, long stuck, long asked, long open) {}
+    public record Figures(long lists, long persons, long undecided, long stuck, long open) {}
 
     private static final String COUNT = """
             select (select count(*) from sealed_list where round = $1) as lists,
-                   (select count(*) from staff where round = $1) as persons,
+                   (select case when admitted_at is null then (select count(*) from staff where round = $1) else persons end
+                    from round where id = $1) as persons,
                    (select count(*) from staff where round = $1 and waiting_for is not null) as undecided,
                    (select count(*) from staff s join question q on q.round = s.round and q.pseudonym = s.waiting_for
                     where s.round = $1 and q.state = 2) as stuck,
-                   (select count(*) from question where round = $1 and state in (1, 3)) as asked,
-                   (select count(*) from question where round = $1 and state in (0, 2)) as open""";
+                   (select count(*) from question where round = $1 and state in (0, 3)) as open""";
 
     private final Pool pool;
 
@@ -47,7 +48,6 @@ public final class Tally {
                 row.getLong("persons"),
                 row.getLong("undecided"),
                 row.getLong("stuck"),
-                row.getLong("asked"),
                 row.getLong("open"));
     }
 }

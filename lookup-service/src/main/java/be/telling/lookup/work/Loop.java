@@ -15,7 +15,7 @@ public final class Loop {
     @FunctionalInterface
     public interface Step {
 
-        /** @return whether there may be more to do at once */
+        /** Does some work; returns whether there may be more to do at once. */
         boolean run() throws InterruptedException;
     }
 

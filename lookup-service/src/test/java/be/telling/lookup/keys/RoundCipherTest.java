@@ -7,6 +7,7 @@ import be.telling.commons.keys.EncryptionKey;
 import be.telling.commons.keys.Envelope;
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.testkit.TestNumbers;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,9 +54,10 @@ class RoundCipherTest {
 
     @Test
     void the_length_of_a_content_does_not_tell_what_it_is() {
-        int length = cipher.seal(Content.VERDICT, pseudonym, "BE".getBytes()).length;
+        int length = cipher.seal(Content.VERDICT, pseudonym, "BE".getBytes(StandardCharsets.US_ASCII)).length;
 
-        assertThat(cipher.seal(Content.VERDICT, pseudonym, "NEU".getBytes())).hasSize(length);
+        assertThat(cipher.seal(Content.VERDICT, pseudonym, "NEU".getBytes(StandardCharsets.US_ASCII)))
+                .hasSize(length);
         assertThat(cipher.seal(Content.ANSWER, pseudonym, new byte[60])).hasSize(length);
         assertThat(cipher.open(Content.ANSWER, pseudonym, cipher.seal(Content.ANSWER, pseudonym, new byte[100])))
                 .hasSize(100);
