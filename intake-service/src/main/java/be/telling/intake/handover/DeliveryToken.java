@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Who this service is on the register side: client credentials, asked for when the first list is handed over. */
 @ApplicationScoped
@@ -20,11 +21,14 @@ class DeliveryToken {
     private static final Logger LOG = Logger.getLogger(DeliveryToken.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Uni<OidcClient> client;
+    private final OidcClients clients;
+    private final OidcClientConfig config;
     private final TokensHelper tokens = new TokensHelper();
+    private volatile @Nullable OidcClient client;
 
     DeliveryToken(OidcClients clients, IntakeSettings settings) {
-        OidcClientConfig config = new OidcClientConfigBuilder()
+        this.clients = clients;
+        this.config = new OidcClientConfigBuilder()
                 .id("lookup")
                 .authServerUrl(settings.lookup().oidcIssuer())
                 .clientId(settings.lookup().clientId())
@@ -33,20 +37,24 @@ class DeliveryToken {
                 .end()
                 .grant(OidcClientConfig.Grant.Type.CLIENT)
                 .build();
-        this.client = Uni.createFrom()
-                .deferred(() -> clients.newClient(config))
-                .memoize()
-                .indefinitely();
     }
 
     /** A token that is valid now. */
     Optional<String> get() {
         try {
             return Optional.of(
-                    client.chain(tokens::getTokens).await().atMost(PATIENCE).getAccessToken());
+                    client().chain(tokens::getTokens).await().atMost(PATIENCE).getAccessToken());
         } catch (RuntimeException e) {
             LOG.warnf("No token for the register side (%s)", e.getClass().getSimpleName());
             throw new HandOverFailure(HandOverFailure.NO_TOKEN);
         }
+    }
+
+    /** Made once; only a client that came about is kept, for the issuer may be down the first time. */
+    private Uni<OidcClient> client() {
+        OidcClient known = client;
+        return known == null
+                ? clients.newClient(config).invoke(made -> client = made)
+                : Uni.createFrom().item(known);
     }
 }

@@ -1,8 +1,5 @@
-package be.telling.intake.access;
+package be.telling.commons.problem;
 
-import be.telling.commons.problem.ProblemException;
-import be.telling.commons.problem.ProblemMappers;
-import be.telling.commons.problem.ProblemType;
 import io.quarkus.oidc.OIDCException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -10,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Whoever can't be recognised now, because the issuer does not answer, is told to come back and nothing else. */
 @Singleton
-class IssuerUnreachable {
+public class IssuerUnreachable {
 
     private final ProblemMappers problems;
 

@@ -1,0 +1,312 @@
+package be.telling.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.telling.e2e.round.LiveRound;
+import be.telling.e2e.search.DatabaseSearch;
+import be.telling.e2e.search.NumberSearch;
+import be.telling.e2e.search.Overheard;
+import be.telling.e2e.staff.StaffRound;
+import be.telling.e2e.system.RawRequest;
+import be.telling.e2e.system.SharedTelling;
+import be.telling.e2e.system.Telling;
+import be.telling.run.Service;
+import be.telling.simulator.demo.ListRow;
+import be.telling.simulator.population.Population;
+import be.telling.simulator.population.RegisterNumber;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * After a whole count with numbers on the lists and in every place where none belongs: no log, no metric, no answer and no row of a database
+ * holds one of them, in either spelling.
+ */
+@ExtendWith(SharedTelling.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingLeaksIT {
+
+    private static final String HEADER = "national_number;level;statute;sex;age;fte\n";
+
+    /** Whose numbers are put where none belongs. */
+    private static final int PEOPLE = 3;
+
+    private static final int TOLD = 10;
+
+    private final Overheard overheard = new Overheard();
+    private final List<String> foundInDatabases = new ArrayList<>();
+    private final List<String> foundInMetrics = new ArrayList<>();
+
+    private final List<String> canaries = new ArrayList<>();
+    private final LiveRound round;
+    private final NumberSearch onLists;
+    private final NumberSearch everybody;
+
+    NothingLeaksIT(Telling telling) {
+        StaffRound staff = telling.workforce().smallRound("vl-2016", 400);
+        round = LiveRound.open(telling, staff);
+        Set<Long> listed = new HashSet<>(staff.numbers());
+        List<RegisterNumber> others = telling.workforce().round("vl-2016").lists().getLast().rows().stream()
+                .map(ListRow::number)
+                .distinct()
+                .limit(PEOPLE)
+                .toList();
+        for (RegisterNumber other : others) {
+            listed.add(other.value());
+            canaries.add(other.digits());
+            canaries.add(other.dotted());
+        }
+        // A number that somebody mistyped is still nearly somebody.
+        RegisterNumber mistyped = new RegisterNumber(others.getFirst().value() + 1);
+        listed.add(mistyped.value());
+        canaries.add(mistyped.digits());
+        canaries.add(mistyped.dotted());
+        Population population = telling.workforce().population();
+        onLists = new NumberSearch(listed::contains);
+        everybody = new NumberSearch(number -> listed.contains(number) || population.place(number) >= 0);
+    }
+
+    @BeforeAll
+    void aWholeCountWithNumbersInEveryWrongPlace(Telling telling) throws Exception {
+        canaries.forEach(canary -> sing(telling, canary));
+        round.handIn();
+        look(telling, "lists are in");
+        round.close();
+        telling.register().awaitCalls(300);
+        look(telling, "being counted");
+        round.awaitCounted();
+        look(telling, "counted");
+        round.build().then().statusCode(201);
+        round.publish().then().statusCode(200);
+        look(telling, "published");
+    }
+
+    /** A number where none belongs: in an address, a parameter, a header, a column's name, a cell, a document. */
+    private void sing(Telling telling, String canary) {
+        String organisation = round.staff().organisations().getFirst();
+        String list = round.listAddress(organisation);
+        for (String body : List.of(
+                "national_number;" + canary + "\n",
+                canary + ";level\n" + canary + ";A\n",
+                HEADER + canary + ";" + canary + ";statutory;F;40;1\n",
+                HEADER + canary + ";A;" + canary + ";F;40;1\n",
+                HEADER + canary + ";A;statutory;" + canary + ";40;1\n",
+                HEADER + canary + ";A;statutory;F;" + canary + ";1\n",
+                HEADER + canary + ";A;statutory;F;40;" + canary + "\n",
+                HEADER + canary + ";A;statutory;F;40;1;" + canary + "\n",
+                HEADER + canary + ";A;\"" + canary + "\n",
+                "name;national_number\n" + canary + ";" + canary + "\n")) {
+            as(telling, organisation)
+                    .contentType("text/csv")
+                    .body(body.getBytes(StandardCharsets.UTF_8))
+                    .put(list);
+        }
+        as(telling, organisation).get("/v1/rounds/{round}/lists/{organisation}", round.name(), canary);
+        as(telling, organisation).contentType("text/csv").body(new byte[0]).put(list + "?invalid={value}", canary);
+        as(telling, "coordinator").get("/v1/rounds/{round}", canary);
+        as(telling, "coordinator").get("/v1/persons/{number}", canary);
+        as(telling, "coordinator").get("/{number}", canary);
+        as(telling, organisation)
+                .header("X-Request-Id", canary)
+                .header("User-Agent", canary)
+                .header("Accept-Language", canary)
+                .header("Cookie", "number=" + canary)
+                .get(list);
+        String authorization = "Authorization: Bearer " + telling.token(organisation);
+        raw(telling, "PUT " + list, authorization, "Content-Type: text/csv; charset=" + canary, "Content-Length: 0");
+        raw(telling, "PUT " + list, authorization, "Content-Type: text/" + canary, "Content-Length: 0");
+        raw(telling, "PUT " + list, authorization, "Content-Type: " + canary, "Content-Length: 0");
+        raw(telling, "GET " + list, authorization, "Accept: application/" + canary);
+        raw(telling, "GET " + list, "Authorization: Bearer " + canary);
+        raw(telling, "GET " + list, "Authorization: " + canary);
+        if (canary.chars().allMatch(Character::isDigit)) {
+            raw(telling, "POST /v1/rounds/wrong-places", authorization, "Content-Length: " + canary);
+        }
+        raw(telling, "X" + canary + " /v1/rounds", authorization);
+        for (String body : List.of(
+                "{\"referenceDate\":\"" + canary + "\",\"definition\":\"" + canary + "\"}",
+                "{\"" + canary + "\":\"" + canary + "\"}",
+                "{\"organisations\":[{\"code\":\"" + canary + "\",\"domain\":\"" + canary + "\"}]}",
+                "{\"referenceDate\":[\"" + canary + "\"]}",
+                "{\"referenceDate\": \"" + canary)) {
+            as(telling, "coordinator")
+                    .contentType("application/json")
+                    .body(body)
+                    .put("/v1/rounds/wrong-places");
+            registerSide(telling.lookup("intake-service"), body, "/v1/rounds/wrong-places/count");
+            registerSide(telling.statistics("statistician"), body, "/v1/releases/wrong-places/withdraw");
+            telling.statistics("lookup-service")
+                    .filter(overheard)
+                    .contentType("application/json")
+                    .body(body)
+                    .put("/v1/rounds/wrong-places/counts");
+        }
+        telling.lookup("intake-service")
+                .filter(overheard)
+                .header("Content-Type", "application/vnd.telling.sealed-list")
+                .body(canary.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/rounds/{round}/lists/{organisation}", round.name(), organisation);
+        telling.lookup("statistician").filter(overheard).get("/v1/rounds/{round}/progress", canary);
+        telling.statistics().filter(overheard).get("/v1/releases/{round}", canary);
+        telling.statistics().filter(overheard).get("/v1/series?lang={lang}", canary);
+        telling.statistics().filter(overheard).get("/v1/releases/{round}/data?format={format}", round.name(), canary);
+        telling.statistics().filter(overheard).get("/?round={round}", canary);
+    }
+
+    private RequestSpecification as(Telling telling, String client) {
+        return telling.intake(client).filter(overheard);
+    }
+
+    private void registerSide(RequestSpecification request, String body, String address) {
+        request.filter(overheard).contentType("application/json").body(body).post(address);
+    }
+
+    /** As no client library would send it. */
+    private void raw(Telling telling, String requestLine, String... fields) {
+        try (RawRequest request = RawRequest.begin(telling.endpoints().intake(), requestLine, fields)) {
+            RawRequest.Answer answer = request.answer();
+            overheard.add(
+                    new Overheard.Answer(requestLine.split(" ")[0], answer.status(), answer.head(), answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Databases and metrics change all the time: they are looked at in every state of the round. */
+    private void look(Telling telling, String state) throws SQLException {
+        for (Service service : Service.values()) {
+            try (Connection connection = telling.connect(service)) {
+                new DatabaseSearch(connection)
+                        .find(onLists)
+                        .forEach(finding -> foundInDatabases.add(state + ", " + service + " " + finding));
+            }
+            String metrics = telling.management(service).get("/q/metrics").asString();
+            everybody
+                    .in("metrics of " + service, metrics)
+                    .forEach(finding -> foundInMetrics.add(state + ", " + finding));
+        }
+    }
+
+    @Test
+    void noLogHoldsANumber(Telling telling) throws IOException {
+        List<String> found = new ArrayList<>();
+        List<Path> logs;
+        try (Stream<Path> files = Files.list(telling.logs())) {
+            logs = files.toList();
+        }
+        for (Path log : logs) {
+            found.addAll(
+                    everybody.in(log.getFileName().toString(), Files.readString(log, StandardCharsets.ISO_8859_1)));
+        }
+        assertThat(logs).hasSizeGreaterThan(Service.values().length);
+        assertNothingIn(found);
+    }
+
+    @Test
+    void noMetricHoldsANumber() {
+        assertNothingIn(foundInMetrics);
+    }
+
+    @Test
+    void noAnswerHoldsANumber() {
+        List<String> found = new ArrayList<>();
+        for (Overheard.Answer answer : overheard.answers()) {
+            found.addAll(everybody.in(answer.request() + " " + answer.status(), answer.headers()));
+            found.addAll(everybody.in(answer.request() + " " + answer.status(), answer.body()));
+        }
+        assertThat(overheard.answers()).hasSizeGreaterThan(canaries.size() * 30);
+        assertNothingIn(found);
+    }
+
+    @Test
+    void everyRefusalIsAProblemDocument() {
+        assertThat(overheard.answers())
+                .filteredOn(answer -> answer.status() >= 500
+                        || answer.status() >= 400 && !answer.headers().contains("application/problem+json"))
+                .isEmpty();
+    }
+
+    @Test
+    void noRowOfADatabaseHoldsANumber() {
+        assertNothingIn(foundInDatabases);
+    }
+
+    @Test
+    void lookupForgetsEverythingButThatItDid(Telling telling) throws SQLException {
+        try (Connection connection = telling.connect(Service.LOOKUP)) {
+            for (String table : List.of("staff", "question", "sealed_list", "handover")) {
+                assertThat(number(
+                                connection, "select count(*) from " + table + " where round = '" + round.name() + "'"))
+                        .as(table)
+                        .isZero();
+            }
+            assertThat(number(
+                            connection,
+                            "select count(*) from sealed_part p where stored_at >= "
+                                    + "(select created_at from round where id = '" + round.name() + "')"))
+                    .as("sealed parts")
+                    .isZero();
+            assertThat(number(
+                            connection,
+                            "select count(*) from round where id = '" + round.name()
+                                    + "' and wrapped_key is null and manifest is null and destroyed_at is not null"))
+                    .as("rounds without a key")
+                    .isEqualTo(1);
+            assertThat(number(connection, "select persons from destruction where round = '" + round.name() + "'"))
+                    .as("persons in the record")
+                    .isEqualTo(round.staff().truth().persons());
+        }
+        try (Connection connection = telling.connect(Service.INTAKE)) {
+            assertThat(number(
+                            connection,
+                            "select count(*) from sealed_part p join staff_list l on l.id = p.list"
+                                    + " where l.round = '" + round.name() + "'"))
+                    .as("sealed parts on the government side")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void statisticsKeepsNoCountInClear(Telling telling) throws SQLException {
+        try (Connection connection = telling.connect(Service.STATISTICS);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from counts")) {
+            while (rows.next()) {
+                String envelope = new String(rows.getBytes("envelope"), StandardCharsets.ISO_8859_1);
+                assertThat(envelope)
+                        .doesNotContain("persons", "cells", "organisation", "origin")
+                        .doesNotContain(round.staff().organisations());
+            }
+        }
+    }
+
+    private static void assertNothingIn(List<String> findings) {
+        assertThat(findings.stream().distinct().limit(TOLD))
+                .as("the first of %d findings", findings.size())
+                .isEmpty();
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

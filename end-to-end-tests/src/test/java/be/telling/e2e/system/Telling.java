@@ -1,0 +1,206 @@
+package be.telling.e2e.system;
+
+import be.telling.e2e.staff.Workforce;
+import be.telling.run.Folders;
+import be.telling.run.Options;
+import be.telling.run.RunningSet;
+import be.telling.run.Service;
+import be.telling.run.database.Database;
+import be.telling.run.endpoints.Endpoints;
+import be.telling.run.process.PartFailed;
+import be.telling.run.process.Trees;
+import be.telling.run.terminal.Terminal;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The running whole, as those outside meet it: addresses with tokens, processes, databases, logs; and the register that it asks. */
+public final class Telling implements AutoCloseable {
+
+    /** Calls a second that the register grants unless a test says otherwise. */
+    public static final int RATE = 600;
+
+    public static final int CONCURRENCY = 48;
+
+    /** Bytes of the longest list that is taken: a million rows and some more. */
+    public static final long LARGEST_LIST = 48L << 20;
+
+    private static final Path RUN = Path.of("target/run");
+    private static final Path DATA = Path.of("target/data");
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "TELLING_REGISTER_CONCURRENCY", Integer.toString(CONCURRENCY),
+            "TELLING_INTAKE_MAX_BODY", Long.toString(LARGEST_LIST),
+            "TELLING_INTAKE_HAND_OVER_EVERY", "1s");
+
+    private static final RestAssuredConfig HTTP = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("text/csv", ContentType.TEXT));
+
+    private final Workforce workforce;
+    private final Register register;
+    private final RunningSet set;
+    private final Tokens tokens = new Tokens();
+    private final Set<Service> changed = EnumSet.noneOf(Service.class);
+
+    private Telling(Workforce workforce, Register register, RunningSet set) {
+        this.workforce = workforce;
+        this.register = register;
+        this.set = set;
+    }
+
+    static Telling start() throws IOException, PartFailed, InterruptedException {
+        Workforce workforce = Workforce.withEveryTrap();
+        Register register = Register.granting(workforce.population(), RATE, CONCURRENCY);
+        Trees.remove(DATA);
+        Options options = Options.empty()
+                .withData(DATA.toAbsolutePath())
+                .withRegister(register.endpoint())
+                .withRate(RATE)
+                .withEnvironment(SETTINGS);
+        RunningSet set = RunningSet.start(Folders.apart(RUN), options, workforce.organisations(), Terminal.silent());
+        return new Telling(workforce, register, set);
+    }
+
+    public Workforce workforce() {
+        return workforce;
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    public Endpoints endpoints() {
+        return set.endpoints();
+    }
+
+    /** Government side: calls as a client of the government's issuer. */
+    public RequestSpecification intake(String client) {
+        return as(client, intake());
+    }
+
+    public RequestSpecification intake() {
+        return at(endpoints().intake());
+    }
+
+    public RequestSpecification lookup(String client) {
+        return as(client, lookup());
+    }
+
+    public RequestSpecification lookup() {
+        return at(endpoints().lookup());
+    }
+
+    public RequestSpecification statistics(String client) {
+        return as(client, statistics());
+    }
+
+    public RequestSpecification statistics() {
+        return at(endpoints().statistics());
+    }
+
+    /** Health and metrics. */
+    public RequestSpecification management(Service service) {
+        return at(Objects.requireNonNull(endpoints().management().get(service.label())));
+    }
+
+    public RequestSpecification service(Service service) {
+        return switch (service) {
+            case INTAKE -> intake();
+            case LOOKUP -> lookup();
+            case STATISTICS -> statistics();
+        };
+    }
+
+    private RequestSpecification as(String client, RequestSpecification request) {
+        return request.header("Authorization", "Bearer " + token(client));
+    }
+
+    private static RequestSpecification at(URI address) {
+        return RestAssured.given().config(HTTP).baseUri(address.toString());
+    }
+
+    /** A token of a client: coordinator, statistician, intake-service, lookup-service, or an organisation by its code. */
+    public String token(String client) {
+        return tokens.of(endpoints().client(client));
+    }
+
+    /** The private keys of both issuers. */
+    public Path issuerKeys() {
+        return DATA.resolve("issuer-keys");
+    }
+
+    public Connection connect(Service service) throws SQLException {
+        Database database = set.database(service);
+        return DriverManager.getConnection(database.jdbcUrl(), database.name(), database.password());
+    }
+
+    public Path logs() {
+        return set.logs();
+    }
+
+    public long pid(Service service) {
+        return set.pid(service);
+    }
+
+    /** SIGKILL. */
+    public void kill(Service service) throws InterruptedException {
+        set.kill(service);
+    }
+
+    /** SIGSTOP: it is there and does nothing. */
+    public void freeze(Service service) throws IOException, InterruptedException {
+        set.signal(service, "STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw(Service service) throws IOException, InterruptedException {
+        set.signal(service, "CONT");
+    }
+
+    /** Starts a service again, with the settings that all tests share. */
+    public void restart(Service service) throws PartFailed, IOException, InterruptedException {
+        set.restart(service);
+        changed.remove(service);
+    }
+
+    /** Starts a service again with other settings; they last until the test is over. */
+    public void restart(Service service, Map<String, String> settings)
+            throws PartFailed, IOException, InterruptedException {
+        changed.add(service);
+        set.restart(service, settings);
+    }
+
+    /** What a test finds, whatever the one before did: all services up with the shared settings, the register as at first. */
+    void settle() throws PartFailed, IOException, InterruptedException {
+        for (Service service : Service.values()) {
+            if (changed.contains(service) || !set.alive(service)) {
+                restart(service);
+            }
+        }
+        register.reset();
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        try {
+            set.close();
+            Trees.remove(DATA);
+        } finally {
+            register.close();
+        }
+    }
+}
