@@ -7,7 +7,11 @@ import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
 import be.telling.simulator.server.Statistics;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +25,8 @@ class QuotaIT {
 
     @ParameterizedTest
     @CsvSource({"200, 16, 900", "60, 2, 100"})
-    void neitherRateNorConcurrencyIsEverExceeded(int rate, int concurrency, int rows, Telling telling)
-            throws Exception {
+    void neitherRateNorConcurrencyIsEverExceeded(
+            int rate, int concurrency, int rows, Telling telling, TestReporter reporter) throws Exception {
         // Given
         telling.register().grant(rate, concurrency);
         telling.register().fail("delayMillis", ANSWER_MILLIS);
@@ -46,5 +50,14 @@ class QuotaIT {
                 .isLessThanOrEqualTo(rate);
         assertThat(telling.register().mostAtOnce()).as("calls at once").isLessThanOrEqualTo(concurrency);
         round.assertEveryCellEqualsTheTruth();
+        reporter.publishEntry("time of the count over the least that the grant allows", paceOf(round, seen, rate));
+    }
+
+    /** Told, not judged: it depends on the machine. */
+    private static String paceOf(LiveRound round, Statistics.Snapshot seen, int rate) {
+        JsonPath progress = round.progress();
+        Duration time = Duration.between(
+                Instant.parse(progress.getString("startedAt")), Instant.parse(progress.getString("countedAt")));
+        return "%.2f".formatted(time.toMillis() / 1_000.0 * rate / seen.calls());
     }
 }
