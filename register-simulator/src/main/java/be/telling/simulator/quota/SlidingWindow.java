@@ -13,9 +13,17 @@ final class SlidingWindow {
     private int first;
     private int size;
 
-    /** How many moments are later than a second before this one. */
-    int since(long moment) {
-        return size - firstWithin(moment, size);
+    /** The size that the fullest window with this moment in it would have; it isn't taken in. */
+    int fullestWith(long moment) {
+        int place = size;
+        while (place > 0 && at(place - 1) > moment) {
+            place--;
+        }
+        int fullest = place - firstWithin(moment, place) + 1;
+        for (int end = place; end < size && at(end) < moment + LENGTH; end++) {
+            fullest = Math.max(fullest, end - firstWithin(at(end), end) + 2);
+        }
+        return fullest;
     }
 
     /** Takes a moment in and answers the size of the fullest window that holds it and ends no later than what is known. */
