@@ -14,6 +14,10 @@ final class Connection implements Runnable {
 
     private static final int IDLE_MILLIS = 120_000;
 
+    private static final int DRAIN_MILLIS = 2_000;
+
+    private static final int MOST_DRAINED = 16 << 20;
+
     /** What a request is answered with. */
     interface Handler {
         Reply handle(String method, String path, byte[] body, long arrived) throws InterruptedException;
@@ -40,11 +44,23 @@ final class Connection implements Runnable {
                 }
             } catch (RequestReader.Unacceptable unacceptable) {
                 write(out, new Reply.Body(unacceptable.status(), "text/plain", new byte[0]), false);
+                drain();
             }
         } catch (IOException gone) {
             // The client went away, or was silent for too long: nothing is owed to it.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A socket that is closed with bytes unread is reset, and then the client may never see the answer. */
+    private void drain() throws IOException {
+        socket.shutdownOutput();
+        socket.setSoTimeout(DRAIN_MILLIS);
+        var rest = new byte[8192];
+        int left = MOST_DRAINED;
+        for (int read = 0; read != -1 && left > 0; left -= read) {
+            read = socket.getInputStream().read(rest);
         }
     }
 
