@@ -5,6 +5,8 @@
 create table round (
     id text collate "C" primary key,
     definition text not null,
+    -- The one that was in force when the count started; another one must not finish it.
+    definition_version text,
     reference_date date not null,
     state text not null check (state in ('receiving', 'counting', 'counted', 'released')),
     -- The round's key in an envelope of the key file; destroyed with the round.

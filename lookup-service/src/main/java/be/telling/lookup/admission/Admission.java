@@ -11,17 +11,14 @@ import be.telling.lookup.database.Statements;
 import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
-import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
-import be.telling.lookup.work.Worker;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Opens the sealed parts of a round, one in a transaction that also removes it: a part is admitted or it is still
@@ -29,7 +26,7 @@ import java.util.UUID;
  * asked in vain if a list turns out not to open.
  */
 @Dependent
-final class Admission implements Worker {
+final class Admission extends RepeatingWorker {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -52,30 +49,17 @@ final class Admission implements Worker {
     private final Rounds rounds;
     private final OpeningKeys keys;
     private final Bells bells;
-    private final Bell bell;
-    private final Loop loop;
 
     Admission(Database database, Rounds rounds, OpeningKeys keys, Bells bells) {
+        super("admission", bells, Topic.ADMISSION, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.keys = keys;
         this.bells = bells;
-        this.bell = bells.listen(Topic.ADMISSION);
-        this.loop = new Loop("admission", bell, PAUSE, this::admit);
     }
 
     @Override
-    public void start(UUID replica) {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-        bells.forget(Topic.ADMISSION, bell);
-    }
-
-    private boolean admit() {
+    protected boolean step() {
         boolean more = false;
         for (CountingRound round : rounds.counting()) {
             if (!round.admitted()) {

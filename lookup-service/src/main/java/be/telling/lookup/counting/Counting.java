@@ -9,11 +9,9 @@ import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Manifest;
 import be.telling.lookup.round.Rounds;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
-import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
-import be.telling.lookup.work.Worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,14 +19,13 @@ import io.vertx.mutiny.sqlclient.RowIterator;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Counts a round when nobody in it waits any more: once, in one transaction under the round's lock. Everything before
  * could be done twice without harm; this is done once.
  */
 @Dependent
-final class Counting implements Worker {
+final class Counting extends RepeatingWorker {
 
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -53,34 +50,24 @@ final class Counting implements Worker {
     private final Definitions definitions;
     private final ObjectMapper json;
     private final Bells bells;
-    private final Bell bell;
-    private final Loop loop;
 
     Counting(Database database, Rounds rounds, Definitions definitions, ObjectMapper json, Bells bells) {
+        super("counting", bells, Topic.VERDICTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.definitions = definitions;
         this.json = json;
         this.bells = bells;
-        this.bell = bells.listen(Topic.VERDICTS);
-        this.loop = new Loop("counting", bell, PAUSE, this::count);
     }
 
     @Override
-    public void start(UUID replica) {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-        bells.forget(Topic.VERDICTS, bell);
-    }
-
-    private boolean count() {
+    protected boolean step() {
         for (CountingRound round : rounds.counting()) {
             if (round.admitted() && !round.summed() && manifest(database, round).isPresent()) {
-                definitions.find(round.definition()).ifPresent(definition -> count(round, definition));
+                definitions
+                        .find(round.definition(), round.definitionVersion())
+                        .ifPresentOrElse(
+                                definition -> count(round, definition), () -> rounds.haltWithoutDefinition(round));
             }
         }
         return false;

@@ -18,6 +18,11 @@ public final class Definitions {
                 .findFirst();
     }
 
+    /** The same, if it is that version. */
+    public Optional<Definition> find(String id, String version) {
+        return find(id).filter(definition -> definition.version().equals(version));
+    }
+
     /** In the order of their ids. */
     public List<Definition> all() {
         return definitions;

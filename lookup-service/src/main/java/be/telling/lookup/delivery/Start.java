@@ -40,7 +40,7 @@ class Start {
 
     private static final String START = """
             update round set state = 'counting', started_at = clock_timestamp(), manifest = $2::text::jsonb,
-              manifest_digest = $3, lists = $4, rows = $5
+              manifest_digest = $3, lists = $4, rows = $5, definition_version = $6
             where id = $1""";
 
     private final Database database;
@@ -89,7 +89,7 @@ class Start {
                 manifest.lists().stream().map(Manifest.SealedList::organisation).toList();
         tx.execute(FORGET_PARTS, round, Column.texts(organisations));
         tx.execute(FORGET_LISTS, round, Column.texts(organisations));
-        tx.execute(START, round, text, digest, organisations.size(), manifest.accepted());
+        tx.execute(START, round, text, digest, organisations.size(), manifest.accepted(), definition.version());
         return RoundState.COUNTING;
     }
 

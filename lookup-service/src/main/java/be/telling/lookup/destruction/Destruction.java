@@ -4,15 +4,12 @@ import be.telling.lookup.database.Database;
 import be.telling.lookup.database.Statements;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
-import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
-import be.telling.lookup.work.Worker;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,7 +17,7 @@ import org.jboss.logging.Logger;
  * one transaction that makes the round counted. Nobody ever sees a counted round that can still be read.
  */
 @Dependent
-final class Destruction implements Worker {
+final class Destruction extends RepeatingWorker {
 
     private static final Logger LOG = Logger.getLogger(Destruction.class);
 
@@ -51,30 +48,15 @@ final class Destruction implements Worker {
 
     private final Database database;
     private final Rounds rounds;
-    private final Bells bells;
-    private final Bell bell;
-    private final Loop loop;
 
     Destruction(Database database, Rounds rounds, Bells bells) {
+        super("destruction", bells, Topic.ACKNOWLEDGEMENTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
-        this.bells = bells;
-        this.bell = bells.listen(Topic.ACKNOWLEDGEMENTS);
-        this.loop = new Loop("destruction", bell, PAUSE, this::destroy);
     }
 
     @Override
-    public void start(UUID replica) {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-        bells.forget(Topic.ACKNOWLEDGEMENTS, bell);
-    }
-
-    private boolean destroy() {
+    protected boolean step() {
         for (CountingRound round : rounds.counting()) {
             if (round.summed() && isReady(database, round.id()) && destroy(round.id())) {
                 LOG.infof("round %s is counted, and everything about it destroyed", round.id());

@@ -5,17 +5,14 @@ import be.telling.lookup.keys.Content;
 import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
-import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
-import be.telling.lookup.work.Worker;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,7 +20,7 @@ import org.jboss.logging.Logger;
  * harm if two replicas do it, or one twice.
  */
 @Dependent
-final class Handover implements Worker {
+final class Handover extends RepeatingWorker {
 
     private static final Logger LOG = Logger.getLogger(Handover.class);
 
@@ -39,32 +36,19 @@ final class Handover implements Worker {
     private final Rounds rounds;
     private final Statistics statistics;
     private final Bells bells;
-    private final Bell bell;
-    private final Loop loop;
     private Duration rest = PAUSE;
     private long notBefore = System.nanoTime();
 
     Handover(Database database, Rounds rounds, Statistics statistics, Bells bells) {
+        super("handover", bells, Topic.COUNTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.statistics = statistics;
         this.bells = bells;
-        this.bell = bells.listen(Topic.COUNTS);
-        this.loop = new Loop("handover", bell, PAUSE, this::handOver);
     }
 
     @Override
-    public void start(UUID replica) {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-        bells.forget(Topic.COUNTS, bell);
-    }
-
-    private boolean handOver() throws InterruptedException {
+    protected boolean step() throws InterruptedException {
         for (CountingRound round : rounds.counting()) {
             if (round.summed() && notBefore - System.nanoTime() <= 0) {
                 handOver(round);

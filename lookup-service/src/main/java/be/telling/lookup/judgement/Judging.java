@@ -6,21 +6,18 @@ import be.telling.lookup.definition.Definitions;
 import be.telling.lookup.definition.Judge;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
-import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
-import be.telling.lookup.work.Worker;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Digests answers as they come. */
 @Dependent
-final class Judging implements Worker {
+final class Judging extends RepeatingWorker {
 
     /** For the answers that other replicas stored. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -28,37 +25,22 @@ final class Judging implements Worker {
     /** Bounds memory and the length of a transaction; a family has some relatives more. */
     private static final int AT_ONCE = 250;
 
-    private static final String DEFINITION_GONE = "DEFINITION_UNKNOWN";
-
     private final Database database;
     private final Rounds rounds;
     private final Definitions definitions;
     private final Bells bells;
-    private final Bell bell;
-    private final Loop loop;
     private final Map<String, Judge> judges = new HashMap<>();
 
     Judging(Database database, Rounds rounds, Definitions definitions, Bells bells) {
+        super("judging", bells, Topic.ANSWERS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.definitions = definitions;
         this.bells = bells;
-        this.bell = bells.listen(Topic.ANSWERS);
-        this.loop = new Loop("judging", bell, PAUSE, this::judge);
     }
 
     @Override
-    public void start(UUID replica) {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-        bells.forget(Topic.ANSWERS, bell);
-    }
-
-    private boolean judge() {
+    protected boolean step() {
         boolean more = false;
         for (CountingRound round : rounds.counting()) {
             if (round.admitted() && !round.summed()) {
@@ -71,7 +53,7 @@ final class Judging implements Worker {
     private boolean judge(CountingRound round) {
         Optional<Judge> judge = judgeOf(round);
         if (judge.isEmpty()) {
-            rounds.halt(round.id(), DEFINITION_GONE, null);
+            rounds.haltWithoutDefinition(round);
             return false;
         }
         Digest.Result result = database.inTransaction(tx -> new Digest(tx, round, judge.get()).run(AT_ONCE));
@@ -87,7 +69,7 @@ final class Judging implements Worker {
     private Optional<Judge> judgeOf(CountingRound round) {
         Judge judge = judges.get(round.id());
         if (judge == null) {
-            Optional<Definition> definition = definitions.find(round.definition());
+            Optional<Definition> definition = definitions.find(round.definition(), round.definitionVersion());
             definition.ifPresent(found -> judges.put(round.id(), found.judge(round.referenceDate())));
             return Optional.ofNullable(judges.get(round.id()));
         }

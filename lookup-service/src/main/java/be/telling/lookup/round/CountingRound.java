@@ -6,8 +6,15 @@ import java.time.LocalDate;
 /**
  * A round that has work to do.
  *
+ * @param definitionVersion the one in force when the count started: a count must end by the rules it began with
  * @param admitted whether all its lists are opened, so that questions may be asked
  * @param summed whether its cells are taken, so that only the hand-over and signing out are left
  */
 public record CountingRound(
-        String id, String definition, LocalDate referenceDate, boolean admitted, boolean summed, RoundCipher cipher) {}
+        String id,
+        String definition,
+        String definitionVersion,
+        LocalDate referenceDate,
+        boolean admitted,
+        boolean summed,
+        RoundCipher cipher) {}

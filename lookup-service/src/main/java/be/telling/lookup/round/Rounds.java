@@ -21,7 +21,7 @@ public final class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
     private static final String WITH_KEY = """
-            select id, definition, reference_date, wrapped_key, state, halted_code is not null as halted,
+            select id, definition, definition_version, reference_date, wrapped_key, state, halted_code is not null as halted,
                    admitted_at is not null as admitted, summed_at is not null as summed
             from round where wrapped_key is not null order by started_at nulls last, id""";
 
@@ -35,6 +35,9 @@ public final class Rounds {
 
     /** The key file doesn't have the key that the round's key is wrapped with. */
     private static final String KEY_UNAVAILABLE = "ROUND_KEY_UNAVAILABLE";
+
+    /** The definition that the count started with is not there any more, or in another version. */
+    private static final String DEFINITION_GONE = "DEFINITION_UNKNOWN";
 
     private final Database database;
     private final RoundKeys keys;
@@ -68,6 +71,7 @@ public final class Rounds {
             return Optional.of(new CountingRound(
                     id,
                     row.getString("definition"),
+                    row.getString("definition_version"),
                     row.getLocalDate("reference_date"),
                     row.getBoolean("admitted"),
                     row.getBoolean("summed"),
@@ -77,6 +81,11 @@ public final class Rounds {
             halt(id, KEY_UNAVAILABLE, null);
             return Optional.empty();
         }
+    }
+
+    /** Stops a round whose definition was taken away or replaced while it is being counted. */
+    public void haltWithoutDefinition(CountingRound round) {
+        halt(round.id(), DEFINITION_GONE, null);
     }
 
     /** Stops the work on a round until an operator has it go on; it does not lose anything. */
