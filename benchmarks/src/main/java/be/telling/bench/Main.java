@@ -1,0 +1,28 @@
+package be.telling.bench;
+
+import java.util.List;
+
+/** Runs the benchmarks that are named, or all; exit status 1 if a bar was missed, 2 if there is no such benchmark. */
+final class Main {
+
+    private static final List<Benchmark> ALL = List.of();
+
+    private Main() {}
+
+    public static void main(String[] names) throws Exception {
+        List<String> wanted = List.of(names);
+        List<String> known = ALL.stream().map(Benchmark::name).toList();
+        if (!known.containsAll(wanted)) {
+            System.err.println("Benchmarks: " + String.join(", ", known));
+            System.exit(2);
+        }
+        Report report = new Report(System.out);
+        for (Benchmark benchmark : ALL) {
+            if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
+                report.title(benchmark);
+                benchmark.run(report);
+            }
+        }
+        System.exit(report.barsMet() ? 0 : 1);
+    }
+}
