@@ -12,6 +12,7 @@ import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
 import io.vertx.mutiny.sqlclient.Row;
@@ -50,8 +51,8 @@ final class Admission extends RepeatingWorker {
     private final OpeningKeys keys;
     private final Bells bells;
 
-    Admission(Database database, Rounds rounds, OpeningKeys keys, Bells bells) {
-        super("admission", bells, Topic.ADMISSION, PAUSE);
+    Admission(Machine machine, Database database, Rounds rounds, OpeningKeys keys, Bells bells) {
+        super(machine, "admission", bells, Topic.ADMISSION, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.keys = keys;

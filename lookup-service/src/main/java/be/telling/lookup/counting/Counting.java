@@ -10,6 +10,7 @@ import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Manifest;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,8 +52,14 @@ final class Counting extends RepeatingWorker {
     private final ObjectMapper json;
     private final Bells bells;
 
-    Counting(Database database, Rounds rounds, Definitions definitions, ObjectMapper json, Bells bells) {
-        super("counting", bells, Topic.VERDICTS, PAUSE);
+    Counting(
+            Machine machine,
+            Database database,
+            Rounds rounds,
+            Definitions definitions,
+            ObjectMapper json,
+            Bells bells) {
+        super(machine, "counting", bells, Topic.VERDICTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.definitions = definitions;

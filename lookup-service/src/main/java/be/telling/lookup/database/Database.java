@@ -1,16 +1,9 @@
 package be.telling.lookup.database;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Transaction;
-import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +15,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Database implements Statements {
 
-    /** No statement here should take longer than seconds; without a bound a lost connection would hold its thread forever. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** serialization_failure and deadlock_detected: nothing has happened, so it can be done again. */
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01");
 
     private static final int TRIES = 5;
 
-    private final Pool pool;
+    private final Connections connections;
 
-    Database(Pool pool) {
-        this.pool = pool;
+    Database(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public RowSet<Row> execute(String sql, @Nullable Object... values) {
-        return execute(pool, sql, values);
+        return connections.execute(sql, values);
     }
 
     /**
@@ -58,44 +48,23 @@ public final class Database implements Statements {
     }
 
     private <T extends @Nullable Object> T tryInTransaction(Function<Statements, T> work) {
-        SqlConnection connection = await(pool.getConnection());
+        Connections.Transaction transaction = connections.begin();
+        T result;
         try {
-            Transaction transaction = await(connection.begin());
-            T result;
-            try {
-                result = work.apply((sql, values) -> execute(connection, sql, values));
-            } catch (RuntimeException | Error e) {
-                rollback(transaction, e);
-                throw e;
-            }
-            complete(transaction.commit());
-            return result;
-        } finally {
-            complete(connection.close());
+            result = work.apply(transaction);
+        } catch (RuntimeException | Error e) {
+            rollback(transaction, e);
+            throw e;
         }
+        transaction.commit();
+        return result;
     }
 
-    private static void rollback(Transaction transaction, Throwable cause) {
+    private static void rollback(Connections.Transaction transaction, Throwable cause) {
         try {
-            complete(transaction.rollback());
+            transaction.rollback();
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    private static RowSet<Row> execute(SqlClient client, String sql, @Nullable Object... values) {
-        io.vertx.sqlclient.Tuple tuple = io.vertx.sqlclient.Tuple.tuple();
-        for (Object value : values) {
-            tuple.addValue(value instanceof byte[] bytes ? Column.buffer(bytes) : value);
-        }
-        return await(client.preparedQuery(sql).execute(Tuple.newInstance(tuple)));
-    }
-
-    private static <T> T await(Uni<T> uni) {
-        return uni.await().atMost(PATIENCE);
-    }
-
-    private static void complete(Uni<Void> uni) {
-        uni.await().atMost(PATIENCE);
     }
 }

@@ -5,6 +5,7 @@ import be.telling.lookup.database.Statements;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
 import jakarta.enterprise.context.Dependent;
@@ -49,8 +50,8 @@ final class Destruction extends RepeatingWorker {
     private final Database database;
     private final Rounds rounds;
 
-    Destruction(Database database, Rounds rounds, Bells bells) {
-        super("destruction", bells, Topic.ACKNOWLEDGEMENTS, PAUSE);
+    Destruction(Machine machine, Database database, Rounds rounds, Bells bells) {
+        super(machine, "destruction", bells, Topic.ACKNOWLEDGEMENTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
     }

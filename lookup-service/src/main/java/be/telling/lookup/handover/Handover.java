@@ -6,6 +6,7 @@ import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
 import io.vertx.mutiny.sqlclient.Row;
@@ -36,21 +37,24 @@ final class Handover extends RepeatingWorker {
     private final Rounds rounds;
     private final Statistics statistics;
     private final Bells bells;
+    private final Machine machine;
     private Duration rest = PAUSE;
-    private long notBefore = System.nanoTime();
+    private long notBefore;
 
-    Handover(Database database, Rounds rounds, Statistics statistics, Bells bells) {
-        super("handover", bells, Topic.COUNTS, PAUSE);
+    Handover(Machine machine, Database database, Rounds rounds, Statistics statistics, Bells bells) {
+        super(machine, "handover", bells, Topic.COUNTS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.statistics = statistics;
         this.bells = bells;
+        this.machine = machine;
+        this.notBefore = machine.nanoTime();
     }
 
     @Override
     protected boolean step() throws InterruptedException {
         for (CountingRound round : rounds.counting()) {
-            if (round.summed() && notBefore - System.nanoTime() <= 0) {
+            if (round.summed() && notBefore - machine.nanoTime() <= 0) {
                 handOver(round);
             }
         }
@@ -76,7 +80,7 @@ final class Handover extends RepeatingWorker {
             default -> {
                 LOG.warnf(
                         "statistics didn't take the counts of round %s (%d); they are sent again", round.id(), status);
-                notBefore = System.nanoTime() + rest.toNanos();
+                notBefore = machine.nanoTime() + rest.toNanos();
                 Duration longer = rest.multipliedBy(2);
                 rest = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             }

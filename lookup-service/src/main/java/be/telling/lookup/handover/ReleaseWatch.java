@@ -1,8 +1,8 @@
 package be.telling.lookup.handover;
 
 import be.telling.lookup.database.Database;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.Worker;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.Dependent;
@@ -23,10 +23,10 @@ final class ReleaseWatch implements Worker {
     private final Statistics statistics;
     private final Loop loop;
 
-    ReleaseWatch(Database database, Statistics statistics, HandoverSettings settings) {
+    ReleaseWatch(Machine machine, Database database, Statistics statistics, HandoverSettings settings) {
         this.database = database;
         this.statistics = statistics;
-        this.loop = new Loop("releases", new Bell(), settings.releaseCheck(), this::look);
+        this.loop = new Loop(machine, "releases", machine.bell(), settings.releaseCheck(), this::look);
     }
 
     @Override

@@ -1,52 +1,13 @@
 package be.telling.lookup.handover;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
-/** The statistics side, over the wire. */
-@Singleton
-final class Statistics {
-
-    private static final Duration CONNECTING = Duration.ofSeconds(3);
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
-    private final Credentials credentials;
-    private final String base;
-    private final Duration timeout;
-
-    Statistics(Credentials credentials, HandoverSettings settings) {
-        this.credentials = credentials;
-        this.base = settings.statisticsUrl().toString().replaceAll("/+$", "");
-        this.timeout = settings.timeout();
-    }
+/** The statistics side, as the count sees it. */
+public interface Statistics {
 
     /** Hands counts over, however often; the status of the answer. */
-    int put(String round, byte[] counts) throws IOException, InterruptedException {
-        return send(request("/v1/rounds/" + round + "/counts")
-                .header("Authorization", "Bearer " + credentials.token())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofByteArray(counts)));
-    }
+    int put(String round, byte[] counts) throws IOException, InterruptedException;
 
     /** Whether everybody can see the round's figures. */
-    boolean isReleased(String round) throws IOException, InterruptedException {
-        return send(request("/v1/releases/" + round)) == 200;
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).header("Accept", "application/json");
-    }
-
-    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-    }
+    boolean isReleased(String round) throws IOException, InterruptedException;
 }

@@ -7,6 +7,7 @@ import be.telling.lookup.definition.Judge;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
 import be.telling.lookup.work.Topic;
 import jakarta.enterprise.context.Dependent;
@@ -31,8 +32,8 @@ final class Judging extends RepeatingWorker {
     private final Bells bells;
     private final Map<String, Judge> judges = new HashMap<>();
 
-    Judging(Database database, Rounds rounds, Definitions definitions, Bells bells) {
-        super("judging", bells, Topic.ANSWERS, PAUSE);
+    Judging(Machine machine, Database database, Rounds rounds, Definitions definitions, Bells bells) {
+        super(machine, "judging", bells, Topic.ANSWERS, PAUSE);
         this.database = database;
         this.rounds = rounds;
         this.definitions = definitions;

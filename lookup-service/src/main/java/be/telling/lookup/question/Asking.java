@@ -6,17 +6,18 @@ import be.telling.lookup.quota.Slots;
 import be.telling.lookup.quota.Weather;
 import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.round.Rounds;
+import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.Worker;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the register: takes an errand, a permit and a slot, sends, and goes on to the next; whatever has to do with the
- * database happens before and after, elsewhere. On a platform thread, because slots must be met to the millisecond.
+ * database happens before and after, elsewhere. On a punctual thread, because slots must be met to the millisecond.
  */
 @Dependent
 final class Asking implements Worker {
@@ -24,21 +25,25 @@ final class Asking implements Worker {
     private static final Logger LOG = Logger.getLogger(Asking.class);
 
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration BRIEFLY = Duration.ofMillis(1);
 
+    private final Machine machine;
     private final Permits permits;
     private final Slots slots;
     private final Calls calls;
     private final Supply supply;
     private final Completion completion;
     private final Duration longestCall;
+    private final Bell end;
     private volatile boolean stopping;
 
     /** A first call loads and connects; until it is back there is only one, or all the calls of that time would crowd. */
     private volatile boolean warm;
 
-    private @Nullable Thread thread;
+    private volatile boolean running;
 
     Asking(
+            Machine machine,
             Permits permits,
             Slots slots,
             Weather weather,
@@ -49,11 +54,13 @@ final class Asking implements Worker {
             CallMeter meter,
             RegisterSettings register,
             QuestionSettings settings) {
+        this.machine = machine;
         this.permits = permits;
         this.slots = slots;
         this.calls = calls;
-        this.supply = new Supply(questions, rounds, slots, bells, register, settings);
-        this.completion = new Completion(questions, rounds, supply, weather, slots, bells, meter, register);
+        this.supply = new Supply(machine, questions, rounds, slots, bells, register, settings);
+        this.completion = new Completion(machine, questions, rounds, supply, weather, slots, bells, meter, register);
+        this.end = machine.bell();
         this.longestCall = register.connectTimeout().plus(register.answerTimeout());
     }
 
@@ -63,13 +70,8 @@ final class Asking implements Worker {
         slots.start();
         completion.start();
         supply.start(replica);
-        Thread asking = Thread.ofPlatform()
-                .name("asking")
-                .daemon()
-                .priority(Thread.MAX_PRIORITY)
-                .unstarted(this::run);
-        thread = asking;
-        asking.start();
+        running = true;
+        machine.startPunctual("asking", this::run);
     }
 
     @Override
@@ -78,11 +80,11 @@ final class Asking implements Worker {
         supply.stop();
         slots.stop();
         try {
-            if (thread != null) {
-                thread.join();
+            while (running) {
+                end.await(longestCall);
             }
             for (long left = longestCall.toMillis(); permits.used() > 0 && left > 0; left -= A_MOMENT.toMillis()) {
-                Thread.sleep(A_MOMENT);
+                machine.sleep(A_MOMENT);
             }
             giveBack();
         } catch (InterruptedException e) {
@@ -93,17 +95,26 @@ final class Asking implements Worker {
     }
 
     private void run() {
-        while (!stopping) {
-            try {
-                Errand errand = supply.next();
-                if (errand != null) {
-                    attend(errand);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.errorf("asking failed: %s", FailureTrace.of(e));
+        try {
+            while (!stopping) {
+                askNext();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running = false;
+            end.ring();
+        }
+    }
+
+    private void askNext() throws InterruptedException {
+        try {
+            Errand errand = supply.next();
+            if (errand != null) {
+                attend(errand);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf("asking failed: %s", FailureTrace.of(e));
         }
     }
 
@@ -125,7 +136,7 @@ final class Asking implements Worker {
 
     private boolean isHeldBack() throws InterruptedException {
         if (completion.isBehind() || (!warm && permits.used() > 0)) {
-            Thread.sleep(1);
+            machine.sleep(BRIEFLY);
             return true;
         }
         return false;

@@ -4,11 +4,11 @@ import be.telling.lookup.register.Answer;
 import be.telling.lookup.register.Inscription;
 import be.telling.lookup.register.Register;
 import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.work.Machine;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,18 +31,24 @@ final class Calls {
         void next(Errand errand);
     }
 
+    private final Machine machine;
     private final Register register;
     private final RegisterSettings registerSettings;
     private final QuestionSettings settings;
     private final Backoff backoff;
     private final CallMeter meter;
 
-    Calls(Register register, RegisterSettings registerSettings, QuestionSettings settings, CallMeter meter) {
+    Calls(
+            Machine machine,
+            Register register,
+            RegisterSettings registerSettings,
+            QuestionSettings settings,
+            CallMeter meter) {
+        this.machine = machine;
         this.register = register;
         this.registerSettings = registerSettings;
         this.settings = settings;
-        this.backoff = new Backoff(
-                settings.patience(), () -> ThreadLocalRandom.current().nextDouble());
+        this.backoff = new Backoff(settings.patience(), () -> machine.random().nextDouble());
         this.meter = meter;
     }
 
@@ -113,8 +119,7 @@ final class Calls {
     private Outcome tryAgain(Errand errand, String code, boolean tooMany) {
         if (tooMany) {
             meter.count("too-many");
-            double pause =
-                    TOO_MANY_PAUSE_SECONDS * (0.5 + ThreadLocalRandom.current().nextDouble());
+            double pause = TOO_MANY_PAUSE_SECONDS * (0.5 + machine.random().nextDouble());
             return Outcome.tooMany(errand, pause, code);
         }
         meter.count("failed");

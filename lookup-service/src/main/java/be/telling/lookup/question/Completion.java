@@ -8,6 +8,7 @@ import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,14 +40,16 @@ final class Completion {
     private final Slots slots;
     private final Bells bells;
     private final CallMeter meter;
-    private final Bell bell = new Bell();
-    private final Loop loop = new Loop("answers", bell, PAUSE, this::gatherAndStore);
+    private final Machine machine;
+    private final Bell bell;
+    private final Loop loop;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final int most;
     private final Map<String, List<Outcome>> storing = new LinkedHashMap<>();
 
     Completion(
+            Machine machine,
             Questions questions,
             Rounds rounds,
             Supply supply,
@@ -55,6 +58,7 @@ final class Completion {
             Bells bells,
             CallMeter meter,
             RegisterSettings register) {
+        this.machine = machine;
         this.questions = questions;
         this.rounds = rounds;
         this.supply = supply;
@@ -62,6 +66,8 @@ final class Completion {
         this.slots = slots;
         this.bells = bells;
         this.meter = meter;
+        this.bell = machine.bell();
+        this.loop = new Loop(machine, "answers", bell, PAUSE, this::gatherAndStore);
         this.most = (int) Math.max(ENOUGH, register.rate());
     }
 
@@ -94,7 +100,7 @@ final class Completion {
 
     private boolean gatherAndStore() throws InterruptedException {
         if (waiting.get() > 0 && waiting.get() < ENOUGH) {
-            Thread.sleep(GATHERING);
+            machine.sleep(GATHERING);
         }
         return store();
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param state {@link QuestionState#OPEN} or {@link QuestionState#LEAVING}
  * @param before what stood before the intention to inscribe was noted
  * @param calls messages sent for it
- * @param deadline {@link System#nanoTime()} after which a call could outlast the lease
+ * @param deadline nanoseconds of the machine after which a call could outlast the lease
  */
 record Errand(
         CountingRound round,

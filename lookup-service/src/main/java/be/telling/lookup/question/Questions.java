@@ -77,7 +77,7 @@ final class Questions {
      *
      * @param replica that takes them up
      * @param inscribing whether to note, before anything is sent, that their persons are going to be inscribed
-     * @param deadline of the errands, by {@link System#nanoTime()}
+     * @param deadline of the errands, by the nanoseconds of the machine
      */
     List<Errand> takeUp(
             UUID replica, CountingRound round, int atMost, Duration lease, boolean inscribing, long deadline) {

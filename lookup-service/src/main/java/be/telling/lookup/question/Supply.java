@@ -7,15 +7,15 @@ import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.Topic;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingDeque;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,7 @@ final class Supply {
     /** Part of a lease that is left for the answer to be stored. */
     private static final int RESERVE = 8;
 
+    private final Machine machine;
     private final Questions questions;
     private final Rounds rounds;
     private final Slots slots;
@@ -44,7 +45,8 @@ final class Supply {
     private final Bells bells;
     private final Bell bell;
     private final Loop loop;
-    private final BlockingDeque<Errand> errands = new LinkedBlockingDeque<>();
+    private final Deque<Errand> errands = new ConcurrentLinkedDeque<>();
+    private final Bell arrived;
     private final Set<String> halting = ConcurrentHashMap.newKeySet();
     private volatile List<CountingRound> known = List.of();
     private volatile Set<String> working = Set.of();
@@ -56,12 +58,14 @@ final class Supply {
     private long buriedAt;
 
     Supply(
+            Machine machine,
             Questions questions,
             Rounds rounds,
             Slots slots,
             Bells bells,
             RegisterSettings register,
             QuestionSettings settings) {
+        this.machine = machine;
         this.questions = questions;
         this.rounds = rounds;
         this.slots = slots;
@@ -77,10 +81,11 @@ final class Supply {
         this.target = Math.max(LEAST, most / 4);
         this.register = register;
         this.bells = bells;
+        this.arrived = machine.bell();
         this.bell = bells.listen(Topic.QUESTIONS);
-        this.loop = new Loop("questions", bell, PAUSE, this::takeUp);
-        this.knownAt = System.nanoTime() - ROUNDS_BELIEVED;
-        this.buriedAt = System.nanoTime();
+        this.loop = new Loop(machine, "questions", bell, PAUSE, this::takeUp);
+        this.knownAt = machine.nanoTime() - ROUNDS_BELIEVED;
+        this.buriedAt = machine.nanoTime();
     }
 
     void start(UUID id) {
@@ -102,12 +107,17 @@ final class Supply {
             more = false;
             bell.ring();
         }
-        return errand != null ? errand : errands.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        if (errand == null) {
+            arrived.await(PAUSE);
+            errand = errands.poll();
+        }
+        return errand;
     }
 
     /** An errand that goes on, or couldn't be begun, is next. */
     void putBack(Errand errand) {
         errands.addFirst(errand);
+        arrived.ring();
     }
 
     /** Whether the errand may be begun now. */
@@ -116,7 +126,7 @@ final class Supply {
         if (!working.contains(round) || halting.contains(round)) {
             return false;
         }
-        boolean due = errand.isDue(System.nanoTime());
+        boolean due = errand.isDue(machine.nanoTime());
         if (!due) {
             target = Math.max(LEAST, target / 2);
         }
@@ -148,9 +158,10 @@ final class Supply {
         }
         for (CountingRound round : known) {
             if (missing > 0 && round.admitted() && !halting.contains(round.id())) {
-                long deadline = System.nanoTime() + usable;
+                long deadline = machine.nanoTime() + usable;
                 List<Errand> taken = questions.takeUp(id, round, missing, lease, register.inscribe(), deadline);
                 errands.addAll(taken);
+                arrived.ring();
                 missing -= taken.size();
             }
         }
@@ -162,7 +173,7 @@ final class Supply {
     }
 
     private void bury() {
-        long now = System.nanoTime();
+        long now = machine.nanoTime();
         if (now - buriedAt >= BURYING) {
             known.forEach(questions::freeOfTheDead);
             buriedAt = now;
@@ -170,7 +181,7 @@ final class Supply {
     }
 
     private void look() {
-        long now = System.nanoTime();
+        long now = machine.nanoTime();
         if (now - knownAt >= ROUNDS_BELIEVED) {
             known = rounds.counting();
             working = known.stream().map(CountingRound::id).collect(Collectors.toUnmodifiableSet());

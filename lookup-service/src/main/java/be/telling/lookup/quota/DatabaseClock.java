@@ -3,7 +3,7 @@ package be.telling.lookup.quota;
 import java.time.Duration;
 
 /**
- * Translates moments of the database's clock into {@link System#nanoTime()}. Each answer of the database gives bounds
+ * Translates moments of the database's clock into the nanoseconds of the machine. Each answer of the database gives bounds
  * between which its clock must have been read; the narrowest of the last half minute is kept, for if each answer were
  * translated for itself, the slots would come and go with the delays of the network.
  */

@@ -3,10 +3,10 @@ package be.telling.lookup.quota;
 import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +23,25 @@ public class Permits {
     private static final long BELIEVED =
             Duration.ofSeconds(PermitTable.HELD_SECONDS - 1).toNanos();
 
+    private final Machine machine;
     private final PermitTable table;
     private final int granted;
-    private final Loop renewing = new Loop("permits", new Bell(), RENEWAL, this::renew);
+    private final Loop renewing;
+    private final Bell freed;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition freed = lock.newCondition();
     private @Nullable UUID replica;
     private volatile int replicas = 1;
     private int held;
     private int used;
-    private long believedUntil = System.nanoTime();
+    private long believedUntil;
 
-    Permits(PermitTable table, RegisterSettings settings) {
+    Permits(Machine machine, PermitTable table, RegisterSettings settings) {
+        this.machine = machine;
         this.table = table;
         this.granted = settings.concurrency();
+        this.renewing = new Loop(machine, "permits", machine.bell(), RENEWAL, this::renew);
+        this.freed = machine.bell();
+        this.believedUntil = machine.nanoTime();
     }
 
     public void start(UUID replica) {
@@ -52,19 +57,25 @@ public class Permits {
         }
     }
 
-    /** Takes one if one is free within this time. */
+    /** Takes one if one is free within this time. For one thread. */
     public boolean take(Duration atMost) throws InterruptedException {
+        long end = machine.nanoTime() + atMost.toNanos();
+        while (!take()) {
+            long left = end - machine.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            freed.await(Duration.ofNanos(left));
+        }
+        return true;
+    }
+
+    private boolean take() {
         lock.lock();
         try {
-            long left = atMost.toNanos();
-            while (used >= held || believedUntil - System.nanoTime() <= 0) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = freed.awaitNanos(left);
-            }
-            used++;
-            return true;
+            boolean free = used < held && believedUntil - machine.nanoTime() > 0;
+            used += free ? 1 : 0;
+            return free;
         } finally {
             lock.unlock();
         }
@@ -74,10 +85,10 @@ public class Permits {
         lock.lock();
         try {
             used--;
-            freed.signal();
         } finally {
             lock.unlock();
         }
+        freed.ring();
     }
 
     /** Replicas that share the grant, this one among them. */
@@ -102,16 +113,16 @@ public class Permits {
         }
         PermitTable.Share share = table.share(id, granted);
         replicas = share.replicas();
-        long asked = System.nanoTime();
+        long asked = machine.nanoTime();
         int holding = table.hold(id, granted, lower(share.permits()));
         lock.lock();
         try {
             held = Math.min(holding, share.permits());
             believedUntil = asked + BELIEVED;
-            freed.signalAll();
         } finally {
             lock.unlock();
         }
+        freed.ring();
         return false;
     }
 

@@ -15,7 +15,7 @@ final class SlidingSecond {
     private final int[] events = new int[SIZE];
     private long latest = Long.MIN_VALUE;
 
-    /** @param at {@link System#nanoTime()} of an event, not more than a second from now in either direction */
+    /** @param at nanoseconds of the machine of an event, not more than a second from now in either direction */
     void add(long at) {
         change(at, 1);
     }

@@ -3,13 +3,12 @@ package be.telling.lookup.quota;
 import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +20,37 @@ import org.jspecify.annotations.Nullable;
 public class Slots {
 
     /** Bounds how long a stop or a change of mind can go unnoticed. */
-    private static final long LONGEST_SLEEP = Duration.ofMillis(50).toNanos();
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(50);
 
     /** Another replica may find that the register is back. */
     private static final long PAUSE_BELIEVED = Duration.ofMillis(250).toNanos();
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
+    private final Machine machine;
     private final SharedPace pace;
     private final Spacing spacing;
     private final Traffic traffic;
-    private final Bell demand = new Bell();
-    private final Loop reserving = new Loop("slots", demand, IDLE, this::reserve);
+    private final Bell demand;
+    private final Bell reserved;
+    private final Loop reserving;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition reserved = lock.newCondition();
     private final Deque<Long> slots = new ArrayDeque<>();
     private final DatabaseClock clock = new DatabaseClock();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile boolean stopped;
-    private volatile long pausedUntil = System.nanoTime();
+    private volatile long pausedUntil;
     private volatile boolean trial;
 
-    Slots(SharedPace pace, RegisterSettings settings) {
+    Slots(Machine machine, SharedPace pace, RegisterSettings settings) {
+        this.machine = machine;
         this.pace = pace;
         this.spacing = new Spacing(settings.rate());
         this.traffic = new Traffic(settings.rate());
+        this.demand = machine.bell();
+        this.reserved = machine.bell();
+        this.reserving = new Loop(machine, "slots", demand, IDLE, this::reserve);
+        this.pausedUntil = machine.nanoTime();
     }
 
     public void start() {
@@ -58,18 +63,18 @@ public class Slots {
     }
 
     /**
-     * Waits for a slot and returns at its moment. For one thread, and that a platform thread: a virtual one is woken
-     * only when another lets go of its processor, which can be too late for the slot.
+     * Waits for a slot and returns at its moment. For one thread, and that a punctual one: another is woken only when
+     * somebody lets go of its processor, which can be too late for the slot.
      *
-     * @param deadline {@link System#nanoTime()} after which a slot is of no use
+     * @param deadline {@link Machine#nanoTime()} after which a slot is of no use
      * @param replicas that take slots
      * @return the slot for a call to be sent now, null if there is none in time
      */
     public @Nullable Slot await(long deadline, int replicas) throws InterruptedException {
-        while (!stopped && deadline - System.nanoTime() > 0) {
+        while (!stopped && deadline - machine.nanoTime() > 0) {
             Long slot = next();
             if (slot != null && sleepUntil(slot, deadline)) {
-                long now = System.nanoTime();
+                long now = machine.nanoTime();
                 if (traffic.admit(slot, now, replicas)) {
                     return new Slot(now);
                 }
@@ -80,7 +85,7 @@ public class Slots {
 
     /** The answer to the call that was sent in this slot has come. */
     public void answered(Slot slot) {
-        traffic.answered(slot.sentAt(), System.nanoTime());
+        traffic.answered(slot.sentAt(), machine.nanoTime());
     }
 
     /** A slot that is being used. */
@@ -88,7 +93,7 @@ public class Slots {
 
     /** Whether the register is left alone for a while, so that it makes no sense to take up questions. */
     public boolean paused() {
-        return pausedUntil - System.nanoTime() > 0;
+        return pausedUntil - machine.nanoTime() > 0;
     }
 
     /** Whether the register was down when slots were last reserved. */
@@ -97,18 +102,24 @@ public class Slots {
     }
 
     private @Nullable Long next() throws InterruptedException {
+        Long slot = poll();
+        if (slot == null) {
+            reserved.await(LONGEST_SLEEP);
+            slot = poll();
+        }
+        return slot;
+    }
+
+    private @Nullable Long poll() {
         lock.lock();
         try {
-            long now = System.nanoTime();
+            long now = machine.nanoTime();
             while (!slots.isEmpty() && Spacing.isLate(slots.getFirst(), now)) {
                 traffic.skip(slots.removeFirst());
             }
             if (slots.size() <= enough()) {
                 wanted.set(true);
                 demand.ring();
-            }
-            if (slots.isEmpty()) {
-                reserved.awaitNanos(LONGEST_SLEEP);
             }
             return slots.pollFirst();
         } finally {
@@ -121,15 +132,15 @@ public class Slots {
         return spacing.atOnce() == 1 ? 0 : spacing.atOnce();
     }
 
-    private boolean sleepUntil(long slot, long deadline) {
-        long now = System.nanoTime();
+    private boolean sleepUntil(long slot, long deadline) throws InterruptedException {
+        long now = machine.nanoTime();
         while (slot - now > 0) {
             if (stopped || deadline - now <= 0) {
                 giveBack(slot);
                 return false;
             }
-            LockSupport.parkNanos(Math.min(slot - now, LONGEST_SLEEP));
-            now = System.nanoTime();
+            machine.sleep(Duration.ofNanos(Math.min(slot - now, LONGEST_SLEEP.toNanos())));
+            now = machine.nanoTime();
         }
         return true;
     }
@@ -147,12 +158,12 @@ public class Slots {
         if (stopped || paused() || !wanted.compareAndSet(true, false)) {
             return false;
         }
-        long sent = System.nanoTime();
+        long sent = machine.nanoTime();
         Reservation reservation = pace.reserve(spacing.atOnce(), spacing.step());
-        clock.observe(reservation.now(), sent, System.nanoTime());
+        clock.observe(reservation.now(), sent, machine.nanoTime());
         trial = reservation.trial();
         if (reservation.slots() == 0) {
-            pausedUntil = System.nanoTime() + Math.min(reservation.pausedFor(), PAUSE_BELIEVED);
+            pausedUntil = machine.nanoTime() + Math.min(reservation.pausedFor(), PAUSE_BELIEVED);
         }
         add(reservation);
         return false;
@@ -164,9 +175,9 @@ public class Slots {
             for (int i = 0; i < reservation.slots(); i++) {
                 slots.addLast(clock.toLocal(reservation.first() + i * reservation.step()));
             }
-            reserved.signalAll();
         } finally {
             lock.unlock();
         }
+        reserved.ring();
     }
 }

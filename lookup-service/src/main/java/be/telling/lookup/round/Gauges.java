@@ -1,8 +1,8 @@
 package be.telling.lookup.round;
 
 import be.telling.lookup.database.Database;
-import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Loop;
+import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.Worker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,11 +30,12 @@ final class Gauges implements Worker {
                   from question) q""";
 
     private final Database database;
-    private final Loop loop = new Loop("gauges", new Bell(), PAUSE, this::look);
+    private final Loop loop;
     private final Map<String, Long> values = new ConcurrentHashMap<>();
 
-    Gauges(Database database, MeterRegistry registry) {
+    Gauges(Machine machine, Database database, MeterRegistry registry) {
         this.database = database;
+        this.loop = new Loop(machine, "gauges", machine.bell(), PAUSE, this::look);
         gauge(registry, "lists", "telling.lists.received", "");
         gauge(registry, "waiting", "telling.staff", "waiting");
         gauge(registry, "judged", "telling.staff", "judged");

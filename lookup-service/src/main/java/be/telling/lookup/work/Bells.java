@@ -14,13 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Bells {
 
     private final Map<Topic, List<Bell>> bells = new ConcurrentHashMap<>();
+    private final Machine machine;
+
+    Bells(Machine machine) {
+        this.machine = machine;
+    }
 
     public void ring(Topic topic) {
         bells.getOrDefault(topic, List.of()).forEach(Bell::ring);
     }
 
     public Bell listen(Topic topic) {
-        Bell bell = new Bell();
+        Bell bell = machine.bell();
         bells.computeIfAbsent(topic, t -> new CopyOnWriteArrayList<>()).add(bell);
         return bell;
     }

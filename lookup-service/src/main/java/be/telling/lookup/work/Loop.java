@@ -3,10 +3,9 @@ package be.telling.lookup.work;
 import be.telling.commons.logging.FailureTrace;
 import java.time.Duration;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a step on a virtual thread: at once as long as there is more to do, otherwise when the bell rings or after a
+ * Repeats a step on a thread of its own: at once as long as there is more to do, otherwise when the bell rings or after a
  * pause. A step that fails is repeated later; the database has rolled back what it did.
  */
 public final class Loop {
@@ -27,34 +26,38 @@ public final class Loop {
     /** The longest a step takes is a transaction over a whole round. */
     private static final Duration FOR_LAST_STEP = Duration.ofSeconds(30);
 
+    private final Machine machine;
     private final String name;
     private final Bell bell;
     private final Duration pause;
     private final Step step;
+    private final Bell end;
     private volatile boolean stopping;
-    private @Nullable Thread thread;
+    private volatile boolean running;
 
-    public Loop(String name, Bell bell, Duration pause, Step step) {
+    public Loop(Machine machine, String name, Bell bell, Duration pause, Step step) {
+        this.machine = machine;
         this.name = name;
         this.bell = bell;
         this.pause = pause;
         this.step = step;
+        this.end = machine.bell();
     }
 
     public void start() {
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        running = true;
+        machine.start(name, this::run);
     }
 
     /** Ends after the step under way. */
     public void stop() {
         stopping = true;
         bell.ring();
-        Thread running = thread;
-        if (running == null) {
-            return;
-        }
         try {
-            if (!running.join(FOR_LAST_STEP)) {
+            if (running) {
+                end.await(FOR_LAST_STEP);
+            }
+            if (running) {
                 LOG.warnf("%s hasn't ended in time", name);
             }
         } catch (InterruptedException e) {
@@ -72,6 +75,9 @@ public final class Loop {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            running = false;
+            end.ring();
         }
     }
 

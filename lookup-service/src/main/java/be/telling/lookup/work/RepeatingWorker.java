@@ -11,11 +11,11 @@ public abstract class RepeatingWorker implements Worker {
     private final Bell bell;
     private final Loop loop;
 
-    protected RepeatingWorker(String name, Bells bells, Topic topic, Duration pause) {
+    protected RepeatingWorker(Machine machine, String name, Bells bells, Topic topic, Duration pause) {
         this.bells = bells;
         this.topic = topic;
         this.bell = bells.listen(topic);
-        this.loop = new Loop(name, bell, pause, this::step);
+        this.loop = new Loop(machine, name, bell, pause, this::step);
     }
 
     /** Does some work; returns whether there may be more to do at once. */
