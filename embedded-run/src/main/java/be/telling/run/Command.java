@@ -5,8 +5,8 @@ sealed interface Command {
     /** Start the parts, and more by the options. */
     record Start(Options options) implements Command {}
 
-    /** Have the running set start this service again. */
-    record Restart(Service service) implements Command {}
+    /** Have the running set start this process of a service again. */
+    record Restart(String name) implements Command {}
 
     record Help() implements Command {}
 

@@ -19,7 +19,8 @@ final class CommandLine {
               ./run                  start everything, count synthetic staff, publish, serve until Ctrl-C
               ./run --once           the same, then stop; exit status 0 only if every step worked
               ./run --empty          start everything, submit nothing, serve
-              ./run --restart NAME   start a service of the running set again: intake, lookup or statistics
+              ./run --restart NAME   start a service of the running set again: intake, lookup or statistics;
+                                     with replicas also lookup-2 and so on
 
               --register URL         ask this MAGDA endpoint instead of the register simulator
               --keycloak             Keycloak as the OIDC server instead of the light embedded one
@@ -27,17 +28,20 @@ final class CommandLine {
               --staff N              persons on the lists of the demo (5000)
               --rate N               calls a second that the register grants (500; with --register 20)
               --concurrency N        calls to the register at once (64)
+              --replicas N           processes of lookup-service, which share the count (1)
               --help                 this text
 
             Every TELLING_* variable is passed on to the services; TELLING_REGISTER_URL, _RATE and _CONCURRENCY stand in
             for the options that are not given. Ports are free ones unless set: TELLING_RUN_INTAKE_PORT, TELLING_RUN_LOOKUP_PORT,
             TELLING_RUN_STATISTICS_PORT, TELLING_RUN_REGISTER_PORT, TELLING_RUN_ISSUER_PORT, TELLING_RUN_DATABASE_PORT,
             and TELLING_RUN_INTAKE_MANAGEMENT_PORT and so on for health and metrics.
+            TELLING_RUN_JAVA_OPTIONS: options of Java for the services, such as "-Xmx1g -XX:TieredStopAtLevel=4".
             When all is ready target/run/endpoints.json tells addresses, clients and process ids; target/run/logs has the logs.
             """;
 
     private static final int MOST_STAFF = 1_000_000;
     private static final int FASTEST = 100_000;
+    private static final int MOST_REPLICAS = 16;
 
     private final Deque<String> words;
     private final Map<String, String> environment;
@@ -48,6 +52,7 @@ final class CommandLine {
     private int staff = Options.DEMO_STAFF;
     private @Nullable Integer rate;
     private @Nullable Integer concurrency;
+    private int replicas = 1;
     private @Nullable Command other;
 
     private CommandLine(List<String> words, Map<String, String> environment) {
@@ -75,7 +80,8 @@ final class CommandLine {
         if (register == null && fromEnvironment != null) {
             register = address("TELLING_REGISTER_URL", fromEnvironment);
         }
-        return new Command.Start(new Options(work, register, keycloak, data, staff, rate, concurrency, environment));
+        return new Command.Start(
+                new Options(work, register, keycloak, data, staff, rate, concurrency, replicas, environment));
     }
 
     private void option(String word) {
@@ -93,6 +99,7 @@ final class CommandLine {
             case "--staff" -> staff = number(name, MOST_STAFF);
             case "--rate" -> rate = number(name, FASTEST);
             case "--concurrency" -> concurrency = number(name, FASTEST);
+            case "--replicas" -> replicas = number(name, MOST_REPLICAS);
             case "--restart" -> other = restart(value(name));
             case "--help", "-h" -> other = new Command.Help();
             default -> throw new IllegalArgumentException("Unknown option " + name + "; ./run --help lists all.");
@@ -143,9 +150,9 @@ final class CommandLine {
     }
 
     private static Command restart(String name) {
-        return Service.named(name)
-                .<Command>map(Command.Restart::new)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--restart takes intake, lookup or statistics, not " + name + "."));
+        if (Service.named(name.replaceFirst("-[0-9]{1,2}$", "")).isEmpty()) {
+            throw new IllegalArgumentException("--restart takes intake, lookup or statistics, not " + name + ".");
+        }
+        return new Command.Restart(name);
     }
 }

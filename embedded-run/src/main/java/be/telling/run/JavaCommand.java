@@ -24,6 +24,15 @@ final class JavaCommand {
         return List.copyOf(command.words);
     }
 
+    /** The same with further options of Java; the last of two that contradict each other holds. */
+    static List<String> jar(int heapMegabytes, List<String> options, Path jar) {
+        JavaCommand command = new JavaCommand(heapMegabytes);
+        command.words.addAll(options);
+        command.words.add("-jar");
+        command.words.add(jar.toString());
+        return List.copyOf(command.words);
+    }
+
     /** A main class other than the jar's own. */
     static List<String> main(int heapMegabytes, Path jar, String mainClass, String... arguments) {
         JavaCommand command = new JavaCommand(heapMegabytes);

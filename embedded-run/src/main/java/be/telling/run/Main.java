@@ -41,14 +41,14 @@ public final class Main {
                 System.err.println(text);
                 yield NOT_UNDERSTOOD;
             }
-            case Command.Restart(Service service) -> restart(service);
+            case Command.Restart(String name) -> restart(name);
             case Command.Start(Options options) -> start(options);
         };
     }
 
-    private int restart(Service service) {
+    private int restart(String name) {
         try {
-            Reply reply = ControlSocket.ask(folders.control(), service.label());
+            Reply reply = ControlSocket.ask(folders.control(), name);
             (reply.done() ? System.out : System.err).println(reply.text());
             return reply.done() ? 0 : FAILED;
         } catch (IOException e) {

@@ -2,35 +2,64 @@ package be.telling.run;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Who listens where; everything on the loopback interface alone. */
-record Network(
-        int database, int issuer, int simulator, Map<Service, Integer> services, Map<Service, Integer> management) {
+final class Network {
+    private final KeptValues values;
+    private final Map<String, String> environment;
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    private Network(KeptValues values, Map<String, String> environment) {
+        this.values = values;
+        this.environment = environment;
+    }
 
     /** @param environment may set a port: TELLING_RUN_INTAKE_PORT and so on */
     static Network choose(KeptValues values, Map<String, String> environment) throws IOException {
-        Ports ports = new Ports(values, environment);
-        return new Network(
-                ports.of("database"),
-                ports.of("issuer"),
-                ports.of("register"),
-                Map.of(
-                        Service.INTAKE, ports.of("intake"),
-                        Service.LOOKUP, ports.of("lookup"),
-                        Service.STATISTICS, ports.of("statistics")),
-                Map.of(
-                        Service.INTAKE, ports.of("intake-management"),
-                        Service.LOOKUP, ports.of("lookup-management"),
-                        Service.STATISTICS, ports.of("statistics-management")));
+        Network network = new Network(values, environment);
+        for (String name : List.of("database", "issuer", "register")) {
+            network.take(name);
+        }
+        for (Service service : Service.values()) {
+            network.place(service, 1);
+        }
+        return network;
     }
 
-    private record Ports(KeptValues values, Map<String, String> environment) {
-        int of(String name) throws IOException {
+    private synchronized int take(String name) throws IOException {
+        Integer taken = ports.get(name);
+        if (taken == null) {
             String variable = "TELLING_RUN_" + name.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
-            return values.port(name, environment.get(variable));
+            taken = values.port(name, environment.get(variable));
+            ports.put(name, taken);
         }
+        return taken;
+    }
+
+    /**
+     * Where a process of a service listens, always the same.
+     *
+     * @param number 1 for the first, which is the one that the other services know
+     */
+    Place place(Service service, int number) throws IOException {
+        String name = Place.name(service, number);
+        return new Place(service, number, local(take(name)), local(take(name + "-management")));
+    }
+
+    int database() {
+        return port("database");
+    }
+
+    int issuer() {
+        return port("issuer");
+    }
+
+    int simulator() {
+        return port("register");
     }
 
     static URI local(int port) {
@@ -38,22 +67,18 @@ record Network(
     }
 
     URI address(Service service) {
-        return local(port(services, service));
+        return local(port(Place.name(service, 1)));
     }
 
-    URI managementAddress(Service service) {
-        return local(port(management, service));
-    }
-
-    private static int port(Map<Service, Integer> ports, Service service) {
-        Integer port = ports.get(service);
+    private synchronized int port(String name) {
+        Integer port = ports.get(name);
         if (port == null) {
-            throw new IllegalStateException("no port for " + service);
+            throw new IllegalStateException("no port for " + name);
         }
         return port;
     }
 
     URI realm(String name) {
-        return local(issuer).resolve("/realms/" + name);
+        return local(issuer()).resolve("/realms/" + name);
     }
 }

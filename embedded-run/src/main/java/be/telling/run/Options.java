@@ -2,6 +2,7 @@ package be.telling.run;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff persons on the lists of the demo
  * @param rate calls a second that the register grants, when asked for on the command line
  * @param concurrency calls under way at once, when asked for on the command line
+ * @param replicas processes of lookup-service, which share the count
  * @param environment settings for this run (TELLING_*), on top of which the run puts what it knows better
  */
 public record Options(
@@ -25,6 +27,7 @@ public record Options(
         int staff,
         @Nullable Integer rate,
         @Nullable Integer concurrency,
+        int replicas,
         Map<String, String> environment) {
 
     /** What happens once everything is up. */
@@ -54,31 +57,35 @@ public record Options(
 
     /** Everything on embedded parts, nothing submitted: what a test starts from. */
     public static Options empty() {
-        return new Options(Work.EMPTY, null, false, null, DEMO_STAFF, null, null, Map.of());
+        return new Options(Work.EMPTY, null, false, null, DEMO_STAFF, null, null, 1, Map.of());
     }
 
     public Options withStaff(int persons) {
-        return new Options(work, register, keycloak, data, persons, rate, concurrency, environment);
+        return new Options(work, register, keycloak, data, persons, rate, concurrency, replicas, environment);
     }
 
     public Options withRate(int callsPerSecond) {
-        return new Options(work, register, keycloak, data, staff, callsPerSecond, concurrency, environment);
+        return new Options(work, register, keycloak, data, staff, callsPerSecond, concurrency, replicas, environment);
+    }
+
+    public Options withReplicas(int processes) {
+        return new Options(work, register, keycloak, data, staff, rate, concurrency, processes, environment);
     }
 
     public Options withKeycloak() {
-        return new Options(work, register, true, data, staff, rate, concurrency, environment);
+        return new Options(work, register, true, data, staff, rate, concurrency, replicas, environment);
     }
 
     public Options withRegister(URI endpoint) {
-        return new Options(work, endpoint, keycloak, data, staff, rate, concurrency, environment);
+        return new Options(work, endpoint, keycloak, data, staff, rate, concurrency, replicas, environment);
     }
 
     public Options withData(Path folder) {
-        return new Options(work, register, keycloak, folder, staff, rate, concurrency, environment);
+        return new Options(work, register, keycloak, folder, staff, rate, concurrency, replicas, environment);
     }
 
     public Options withEnvironment(Map<String, String> settings) {
-        return new Options(work, register, keycloak, data, staff, rate, concurrency, settings);
+        return new Options(work, register, keycloak, data, staff, rate, concurrency, replicas, settings);
     }
 
     /** TELLING_REGISTER_RATE of the services, which the simulator grants too. */
@@ -95,5 +102,11 @@ public record Options(
         return concurrency != null
                 ? Integer.toString(concurrency)
                 : environment.getOrDefault("TELLING_REGISTER_CONCURRENCY", Integer.toString(CONCURRENCY));
+    }
+
+    /** Options of Java for the services on top of those that make a small machine start them quickly. */
+    List<String> javaOptions() {
+        String words = environment.getOrDefault("TELLING_RUN_JAVA_OPTIONS", "").strip();
+        return words.isEmpty() ? List.of() : List.of(words.split("\\s+"));
     }
 }

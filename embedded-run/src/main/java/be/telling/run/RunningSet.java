@@ -1,29 +1,20 @@
 package be.telling.run;
 
 import be.telling.run.control.ControlSocket;
-import be.telling.run.control.Reply;
 import be.telling.run.database.Database;
 import be.telling.run.endpoints.Endpoints;
 import be.telling.run.endpoints.EndpointsFile;
 import be.telling.run.job.Demo;
 import be.telling.run.process.Leftovers;
-import be.telling.run.process.Part;
 import be.telling.run.process.PartFailed;
 import be.telling.run.process.Parts;
-import be.telling.run.process.Program;
-import be.telling.run.process.Trees;
 import be.telling.run.terminal.Terminal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +25,16 @@ import org.jspecify.annotations.Nullable;
  * is named, and the three services. Each is a process of its own; all end with {@link #close()}, which also happens when this JVM is asked to end.
  */
 public final class RunningSet implements AutoCloseable {
-    private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(180);
-
     private final Folders folders;
     private final Terminal terminal;
     private final Scratch scratch;
     private final Parts parts;
     private final EndpointsFile endpointsFile;
     private final Thread closeWithTheJvm = new Thread(this::closeQuietly, "stop the run");
-    private final Map<Service, Program> programs = new EnumMap<>(Service.class);
-    private final Map<Service, Part> services = new EnumMap<>(Service.class);
     private @Nullable Startup foundation;
-    private @Nullable Endpoints endpoints;
+    private @Nullable Replicas replicas;
     private @Nullable ControlSocket control;
+    private boolean ready;
     private volatile boolean closing;
     private boolean closed;
 
@@ -57,7 +45,7 @@ public final class RunningSet implements AutoCloseable {
         this.endpointsFile = new EndpointsFile(folders.endpoints());
         this.parts = new Parts(
                 new Leftovers(folders.leftovers()),
-                this::partEnded,
+                news -> terminal.line(news + Replicas.advice(news)),
                 scratch.folder(),
                 folders.endpoints(),
                 folders.control());
@@ -98,150 +86,81 @@ public final class RunningSet implements AutoCloseable {
         if (left > 0) {
             terminal.line("Ended " + left + " processes that an earlier run had left behind.");
         }
-        Startup startup = Startup.run(ground(options), organisations);
+        Ground ground = Ground.prepare(folders, options, scratch, parts, terminal);
+        Startup startup = Startup.run(ground, organisations);
         foundation = startup;
-        programs.putAll(startup.programs());
-        Together.all(Arrays.stream(Service.values())
-                .<Together.Step>map(service -> () -> startService(service, Map.of()))
-                .toList());
+        Replicas services = new Replicas(startup, this::tellEndpoints);
+        replicas = services;
+        services.startAll();
         parts.remember();
-        Endpoints ready = startup.endpoints(pids());
-        control = ControlSocket.open(folders.control(), scratch.folder(), this::restartOnRequest);
-        endpoints = ready;
-        endpointsFile.write(ready);
+        control = ControlSocket.open(folders.control(), scratch.folder(), services::restartOnRequest);
+        ready = true;
+        tellEndpoints();
     }
 
-    private Ground ground(Options options) throws IOException {
-        Path kept = options.data();
-        Path data = kept == null ? scratch.folder().resolve("data") : kept;
-        Files.createDirectories(data);
-        freshLogs();
-        KeptValues values = KeptValues.in(data.resolve("values.json"));
-        Network network = Network.choose(values, options.environment());
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(5))
-                .build();
-        return new Ground(folders, options, data, values, network, parts, terminal, http);
-    }
-
-    /** Logs are those of this run; a service that is started again goes on in its own. */
-    private void freshLogs() throws IOException {
-        Trees.remove(folders.logs());
-        Files.createDirectories(folders.logs());
-    }
-
-    private void startService(Service service, Map<String, String> settings) throws PartFailed, InterruptedException {
-        Program program = programs.get(service);
-        if (program == null) {
-            throw new IllegalStateException("not started: " + service);
+    private synchronized void tellEndpoints() {
+        if (!ready || closing) {
+            return;
         }
-        Part part = parts.start(program.with(settings));
-        synchronized (services) {
-            services.put(service, part);
+        try {
+            endpointsFile.write(endpoints());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        part.awaitReady(SERVICE_PATIENCE);
-        terminal.line(service.module() + " is up");
-    }
-
-    private Part part(Service service) {
-        synchronized (services) {
-            Part part = services.get(service);
-            if (part == null) {
-                throw new IllegalStateException("not started: " + service);
-            }
-            return part;
-        }
-    }
-
-    private Map<String, Long> pids() {
-        Map<String, Long> pids = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
-            pids.put(service.label(), part(service).pid());
-        }
-        return pids;
-    }
-
-    private void partEnded(String what) {
-        Optional<Service> service = Arrays.stream(Service.values())
-                .filter(candidate -> what.startsWith(candidate.module()))
-                .findFirst();
-        terminal.line(what
-                + service.map(name -> "; ./run --restart " + name.label() + " starts it again")
-                        .orElse(""));
     }
 
     /** Addresses, clients, process ids. */
-    public synchronized Endpoints endpoints() {
-        if (endpoints == null) {
-            throw new IllegalStateException("not ready");
-        }
-        return endpoints;
+    public Endpoints endpoints() {
+        return foundation().endpoints(replicas().all());
     }
 
+    /** The processes of a service by their numbers; the other services know the first. */
+    public List<Replica> replicas(Service service) {
+        return replicas().of(service);
+    }
+
+    /** Starts one more process of a service, on the same database and with the same settings, and waits until it is ready. */
+    public Replica startReplica(Service service) throws PartFailed, InterruptedException {
+        return replicas().startFurther(service);
+    }
+
+    /** The process id of the first. */
     public long pid(Service service) {
-        return part(service).pid();
+        return replicas(service).getFirst().pid();
     }
 
+    /** Whether all of them are. */
     public boolean alive(Service service) {
-        return part(service).alive();
+        return replicas(service).stream().allMatch(Replica::alive);
     }
 
-    /** SIGKILL: no goodbye, no flushing. */
+    /** SIGKILL to all of them: no goodbye, no flushing. */
     public void kill(Service service) throws InterruptedException {
-        part(service).kill();
+        for (Replica replica : replicas(service)) {
+            replica.kill();
+        }
     }
 
-    /** Sends a signal by its name without SIG: STOP makes a service hang, CONT lets it go on, TERM asks it to end. */
+    /** Sends a signal to all of them, by its name without SIG. */
     public void signal(Service service, String signal) throws IOException, InterruptedException {
-        part(service).signal(signal);
+        for (Replica replica : replicas(service)) {
+            replica.signal(signal);
+        }
     }
 
-    /**
-     * Starts a service again with the same ports and settings and waits until it is ready. One that still runs is stopped first.
-     *
-     * @return its new process id
-     */
-    public synchronized long restart(Service service) throws PartFailed, IOException, InterruptedException {
-        return restart(service, Map.of());
+    /** Starts all of them again with the same ports and settings, side by side, and waits until they are ready. */
+    public void restart(Service service) throws PartFailed, InterruptedException {
+        restart(service, Map.of());
     }
 
-    /** The same with settings on top of its own; they hold until the next restart. */
-    public synchronized long restart(Service service, Map<String, String> settings)
-            throws PartFailed, IOException, InterruptedException {
-        part(service).stop(Duration.ofSeconds(10));
-        startService(service, settings);
-        Endpoints current = endpoints().withPids(pids());
-        endpoints = current;
-        if (!closing) {
-            endpointsFile.write(current);
-        }
-        return pid(service);
-    }
-
-    private Reply restartOnRequest(String name) {
-        Optional<Service> service = Service.named(name);
-        if (service.isEmpty()) {
-            return new Reply(false, "there is no service " + name);
-        }
-        try {
-            long pid = restart(service.get());
-            return new Reply(true, service.get().module() + " is up again as process " + pid);
-        } catch (PartFailed | IOException e) {
-            return new Reply(false, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply(false, "the run is being stopped");
-        }
+    /** The same with settings on top of their own; they hold until the next restart. */
+    public void restart(Service service, Map<String, String> settings) throws PartFailed, InterruptedException {
+        replicas().restart(service, settings);
     }
 
     /** The database of a service, with the password of its role. */
     public Database database(Service service) {
-        Database database = foundation().databases().get(service);
-        if (database == null) {
-            throw new IllegalStateException("no database for " + service);
-        }
-        return database;
+        return foundation().database(service);
     }
 
     /** Where the simulator is told what to do and tells what it saw; empty with another register. */
@@ -254,6 +173,13 @@ public final class RunningSet implements AutoCloseable {
             throw new IllegalStateException("not ready");
         }
         return foundation;
+    }
+
+    private Replicas replicas() {
+        if (replicas == null) {
+            throw new IllegalStateException("not ready");
+        }
+        return replicas;
     }
 
     /** One file for each part. */
@@ -292,8 +218,8 @@ public final class RunningSet implements AutoCloseable {
             if (control != null) {
                 control.close();
             }
-            synchronized (services) {
-                parts.stop(List.copyOf(services.values()));
+            if (replicas != null) {
+                parts.stop(replicas.parts());
             }
             parts.close();
             scratch.close();

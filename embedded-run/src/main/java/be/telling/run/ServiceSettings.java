@@ -25,13 +25,14 @@ final class ServiceSettings {
         this.register = register;
     }
 
-    Map<String, String> of(Service service, Database database) {
+    Map<String, String> of(Place place, Database database) {
+        Service service = place.service();
         Map<String, String> settings = new HashMap<>(tastes(service));
         settings.putAll(options.environment());
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        settings.put("TELLING_HTTP_PORT", port(network.address(service)));
-        settings.put("TELLING_MANAGEMENT_PORT", port(network.managementAddress(service)));
+        settings.put("TELLING_HTTP_PORT", port(place.address()));
+        settings.put("TELLING_MANAGEMENT_PORT", port(place.management()));
         settings.put("TELLING_DATABASE_URL", database.url());
         settings.put("TELLING_DATABASE_USER", database.name());
         settings.put("TELLING_DATABASE_PASSWORD", database.password());

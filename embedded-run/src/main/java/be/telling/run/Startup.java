@@ -9,7 +9,6 @@ import be.telling.run.process.Program;
 import be.telling.run.process.Readiness;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -44,38 +43,50 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
         return new Startup(ground, databases, clients, register);
     }
 
-    /** How each service is started, now and again later. */
-    Map<Service, Program> programs() {
-        Map<Service, Path> keys = KeyFiles.of(ground.data());
-        ServiceSettings settings =
-                new ServiceSettings(ground.options(), ground.network(), ground.values(), keys, register.endpoint());
-        Map<Service, Program> programs = new EnumMap<>(Service.class);
-        databases.forEach((service, database) -> {
-            URI ready = ground.network().managementAddress(service).resolve("/q/health/ready");
-            programs.put(
-                    service,
-                    new Program(
-                            service.module(),
-                            JavaCommand.jar(SERVICE_HEAP, ground.folders().serviceJar(service)),
-                            settings.of(service, database),
-                            ground.folders().log(service.module()),
-                            Readiness.http(ground.http(), ready)));
-        });
-        return programs;
+    /** How a process of a service is started, now and again later. */
+    Program program(Place place) {
+        ServiceSettings settings = new ServiceSettings(
+                ground.options(), ground.network(), ground.values(), KeyFiles.of(ground.data()), register.endpoint());
+        return new Program(
+                place.program(),
+                JavaCommand.jar(
+                        SERVICE_HEAP,
+                        ground.options().javaOptions(),
+                        ground.folders().serviceJar(place.service())),
+                settings.of(place, database(place.service())),
+                ground.folders().log(place.program()),
+                Readiness.http(ground.http(), place.management().resolve("/q/health/ready")));
     }
 
-    Endpoints endpoints(Map<String, Long> pids) {
+    /** The database of a service, with the password of its role. */
+    Database database(Service service) {
+        Database database = databases.get(service);
+        if (database == null) {
+            throw new IllegalStateException("no database for " + service);
+        }
+        return database;
+    }
+
+    /** With the processes as they are now. */
+    Endpoints endpoints(List<Replica> replicas) {
         Network network = ground.network();
         Map<String, URI> issuers = new LinkedHashMap<>();
         for (String realm : List.of(RealmsFile.GOVERNMENT, RealmsFile.REGISTER)) {
             issuers.put(realm, network.realm(realm));
         }
+        Map<String, Long> pids = new LinkedHashMap<>();
         Map<String, URI> management = new LinkedHashMap<>();
+        Map<String, URI> further = new LinkedHashMap<>();
+        for (Replica replica : replicas) {
+            pids.put(replica.name(), replica.pid());
+            management.put(replica.name(), replica.management());
+            if (replica.place().number() > 1) {
+                further.put(replica.name(), replica.address());
+            }
+        }
         Map<String, DatabaseAccess> access = new LinkedHashMap<>();
-        databases.forEach((service, database) -> {
-            management.put(service.label(), network.managementAddress(service));
-            access.put(service.label(), new DatabaseAccess(database.url(), database.name(), database.password()));
-        });
+        databases.forEach((service, database) ->
+                access.put(service.label(), new DatabaseAccess(database.url(), database.name(), database.password())));
         return new Endpoints(
                 network.address(Service.INTAKE),
                 network.address(Service.LOOKUP),
@@ -84,6 +95,7 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
                 issuers,
                 clients,
                 pids,
+                further,
                 management,
                 access,
                 ground.folders().logs());

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     @Test
@@ -20,6 +21,7 @@ class CommandLineTest {
         assertThat(options.register()).isNull();
         assertThat(options.data()).isNull();
         assertThat(options.keycloak()).isFalse();
+        assertThat(options.replicas()).isEqualTo(1);
         assertThat(options.staff()).isEqualTo(5000);
         assertThat(options.registerRate()).isEqualTo("500");
         assertThat(options.registerConcurrency()).isEqualTo("64");
@@ -28,13 +30,21 @@ class CommandLineTest {
     @Test
     void optionsCombine() {
         Options options = options(
-                "--empty", "--register", "http://register.example/soap", "--keycloak", "--data=kept", "--staff=7");
+                "--empty",
+                "--register",
+                "http://register.example/soap",
+                "--keycloak",
+                "--data=kept",
+                "--staff=7",
+                "--replicas",
+                "2");
 
         assertThat(options.work()).isEqualTo(Work.EMPTY);
         assertThat(options.register()).isEqualTo(URI.create("http://register.example/soap"));
         assertThat(options.keycloak()).isTrue();
         assertThat(options.data()).isEqualTo(Path.of("kept").toAbsolutePath());
         assertThat(options.staff()).isEqualTo(7);
+        assertThat(options.replicas()).isEqualTo(2);
     }
 
     @Test
@@ -63,9 +73,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"intake,INTAKE", "lookup,LOOKUP", "statistics-service,STATISTICS"})
-    void aServiceIsRestartedByItsName(String name, Service service) {
-        assertThat(parse("--restart", name)).isEqualTo(new Command.Restart(service));
+    @ValueSource(strings = {"intake", "lookup", "lookup-2", "statistics-service"})
+    void aServiceIsRestartedByItsName(String name) {
+        assertThat(parse("--restart", name)).isEqualTo(new Command.Restart(name));
     }
 
     @ParameterizedTest
@@ -76,6 +86,8 @@ class CommandLineTest {
                 "--restart|needs a value",
                 "--data --once|needs a value",
                 "--staff many|number from 1 to 1000000, not many",
+                "--restart lookup-two|not lookup-two",
+                "--replicas 0|number from 1 to 16",
                 "--staff 0|number from 1",
                 "--rate 999999999999|number from 1",
                 "--register register|http or https address, not register",
@@ -103,7 +115,8 @@ class CommandLineTest {
                         "--data",
                         "--staff",
                         "--rate",
-                        "--concurrency");
+                        "--concurrency",
+                        "--replicas");
     }
 
     private static Command parse(String... words) {

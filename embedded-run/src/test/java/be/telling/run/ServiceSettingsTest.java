@@ -63,6 +63,7 @@ class ServiceSettingsTest {
         KeptValues values = KeptValues.in(data.resolve("values.json"));
         Network network = Network.choose(values, environment);
         Options options = Options.empty().withEnvironment(environment);
-        return new ServiceSettings(options, network, values, KeyFiles.of(data), REGISTER).of(service, DATABASE);
+        return new ServiceSettings(options, network, values, KeyFiles.of(data), REGISTER)
+                .of(network.place(service, 1), DATABASE);
     }
 }

@@ -1,5 +1,6 @@
 package be.telling.run.endpoints;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param register the address that lookup-service asks
  * @param issuers by side of the border: government, register
  * @param clients coordinator, statistician, the services among themselves, and one for each organisation, by OVO code
- * @param pids by service
+ * @param pids by service; further processes of a service are called lookup-2 and so on
+ * @param replicas addresses of the further processes
  * @param management addresses of the management ports (health, metrics), by service
  * @param databases by service
  * @param logs the folder with the log of each part
@@ -27,6 +29,7 @@ public record Endpoints(
         Map<String, URI> issuers,
         Map<String, Client> clients,
         Map<String, Long> pids,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, URI> replicas,
         Map<String, URI> management,
         Map<String, DatabaseAccess> databases,
         Path logs) {
@@ -44,6 +47,7 @@ public record Endpoints(
         issuers = ordered(issuers);
         clients = ordered(clients);
         pids = ordered(pids);
+        replicas = ordered(replicas);
         management = ordered(management);
         databases = ordered(databases);
     }
@@ -54,12 +58,6 @@ public record Endpoints(
             throw new IllegalArgumentException("no client " + name);
         }
         return client;
-    }
-
-    /** The same set after its services were started again. */
-    public Endpoints withPids(Map<String, Long> current) {
-        return new Endpoints(
-                intake, lookup, statistics, register, issuers, clients, current, management, databases, logs);
     }
 
     /** Unlike Map.copyOf keeps the order, so that people find their way in the file. */

@@ -34,6 +34,7 @@ class EndpointsFileTest {
         assertThat(file.at("/clients/OVO000101/secret").asText()).isEqualTo("secret");
         assertThat(file.at("/clients/OVO000101/tokenEndpoint").asText()).isEqualTo("http://127.0.0.1:5/token");
         assertThat(file.at("/pids/lookup").isIntegralNumber()).isTrue();
+        assertThat(file.at("/replicas/lookup-2").asText()).isEqualTo("http://127.0.0.1:8");
         assertThat(file.at("/management/lookup").asText()).isEqualTo("http://127.0.0.1:6");
         assertThat(file.at("/databases/lookup/user").asText()).isEqualTo("lookup");
     }
@@ -44,13 +45,13 @@ class EndpointsFileTest {
         EndpointsFile file = new EndpointsFile(path);
 
         file.write(endpoints());
-        file.write(endpoints().withPids(Map.of("lookup", 43L)));
+        file.write(endpoints());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
         assertThat(folder).isDirectoryContaining(path::equals);
         assertThat(folder.toFile().list()).hasSize(1);
-        assertThat(Files.readString(path)).contains("43");
+        assertThat(Files.readString(path)).contains("42");
 
         file.remove();
         assertThat(path).doesNotExist();
@@ -71,6 +72,7 @@ class EndpointsFileTest {
                 Map.of("government", realm),
                 Map.of("OVO000101", new Client("OVO000101", "secret", URI.create("http://127.0.0.1:5/token"))),
                 Map.of("lookup", 42L),
+                Map.of("lookup-2", URI.create("http://127.0.0.1:8")),
                 Map.of("lookup", URI.create("http://127.0.0.1:6")),
                 Map.of("lookup", new DatabaseAccess("postgresql://127.0.0.1:7/lookup", "lookup", "hidden")),
                 Path.of("logs"));

@@ -3,6 +3,7 @@ package be.telling.e2e.system;
 import be.telling.e2e.staff.Workforce;
 import be.telling.run.Folders;
 import be.telling.run.Options;
+import be.telling.run.Replica;
 import be.telling.run.RunningSet;
 import be.telling.run.Service;
 import be.telling.run.database.Database;
@@ -22,6 +23,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +35,9 @@ public final class Telling implements AutoCloseable {
     public static final int RATE = 600;
 
     public static final int CONCURRENCY = 48;
+
+    /** Processes of lookup-service; lists are delivered to the first, all of them count. */
+    public static final int LOOKUPS = 2;
 
     /** Bytes of the longest list that is taken: a million rows and some more. */
     public static final long LARGEST_LIST = 48L << 20;
@@ -70,6 +75,7 @@ public final class Telling implements AutoCloseable {
                 .withData(DATA.toAbsolutePath())
                 .withRegister(register.endpoint())
                 .withRate(RATE)
+                .withReplicas(LOOKUPS)
                 .withEnvironment(SETTINGS);
         RunningSet set = RunningSet.start(Folders.apart(RUN), options, workforce.organisations(), Terminal.silent());
         return new Telling(workforce, register, set);
@@ -152,16 +158,22 @@ public final class Telling implements AutoCloseable {
         return set.logs();
     }
 
+    /** The processes of lookup-service, one by one. */
+    public List<Replica> lookups() {
+        return set.replicas(Service.LOOKUP);
+    }
+
+    /** Of its first process. */
     public long pid(Service service) {
         return set.pid(service);
     }
 
-    /** SIGKILL. */
+    /** SIGKILL, to all processes of the service. */
     public void kill(Service service) throws InterruptedException {
         set.kill(service);
     }
 
-    /** SIGSTOP: it is there and does nothing. */
+    /** SIGSTOP, to all processes of the service: it is there and does nothing. */
     public void freeze(Service service) throws IOException, InterruptedException {
         set.signal(service, "STOP");
     }
@@ -186,6 +198,11 @@ public final class Telling implements AutoCloseable {
 
     /** What a test finds, whatever the one before did: all services up with the shared settings, the register as at first. */
     void settle() throws PartFailed, IOException, InterruptedException {
+        for (Replica replica : lookups()) {
+            if (!replica.alive()) {
+                replica.restart();
+            }
+        }
         for (Service service : Service.values()) {
             if (changed.contains(service) || !set.alive(service)) {
                 restart(service);
