@@ -1,0 +1,26 @@
+package be.telling.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes what is generated from the chart; the argument is the root of the project. */
+final class Generate {
+
+    private Generate() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Generated generated =
+                new Generated(Path.of(arguments[0]).toAbsolutePath().normalize());
+        Map<Path, String> files = generated.files();
+        for (Path file : generated.leftOver(files)) {
+            Files.delete(file);
+        }
+        for (Map.Entry<Path, String> file : files.entrySet()) {
+            Files.createDirectories(file.getKey().getParent());
+            Files.writeString(file.getKey(), file.getValue());
+        }
+        System.out.println(files.size() + " files written");
+    }
+}
