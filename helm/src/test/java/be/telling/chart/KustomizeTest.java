@@ -30,8 +30,8 @@ class KustomizeTest {
 
         assertThat(named)
                 .isNotEmpty()
-                .allSatisfy(name ->
-                        assertThat(kustomization.getParent().resolve(name)).exists());
+                .allSatisfy(
+                        name -> assertThat(kustomization.resolveSibling(name)).exists());
     }
 
     @Test
