@@ -4,6 +4,7 @@ import be.telling.simulator.population.Population;
 import be.telling.simulator.population.Rates;
 import be.telling.simulator.population.Trap;
 import be.telling.simulator.server.RegisterOptions;
+import be.telling.simulator.server.Security;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,10 @@ final class Arguments {
               --concurrency C           calls granted at once, 0 = no limit (default)
               --inscription-required    a person must be inscribed before being asked for
               --message-reference       answers repeat the message's Referte, not the question's
+              --signers STORE           messages must be signed under a certificate of this store
+              --tls-keys STORE          speak TLS with this key
+              --tls-clients STORE       clients must show a certificate of this store
+              --store-password P        of these stores, which are PKCS#12
               --fault NAME=VALUE        unavailable, unreachable, httpError, malformed, dropped, droppedAfterwards,
                                         slow (shares); delayMillis, jitterMillis, slowMillis, outageMillis; outageFault
               --trap NAME=RATE          how often a trap of the population occurs; --trap NONE=0 for none at all
@@ -57,6 +62,10 @@ final class Arguments {
             case "--concurrency" -> options = options.granting(options.rate(), number(name, 0, Integer.MAX_VALUE));
             case "--inscription-required" -> options = options.requiringInscription(true);
             case "--message-reference" -> options = options.repeatingMessageReference(true);
+            case "--signers" -> secure(options.security().signedBy(Path.of(value(name))));
+            case "--tls-keys" -> secure(options.security().withKeys(Path.of(value(name))));
+            case "--tls-clients" -> secure(options.security().forClients(Path.of(value(name))));
+            case "--store-password" -> secure(options.security().openedWith(value(name)));
             case "--fault" -> {
                 String[] pair = pair(name);
                 options = options.with(pair[0], pair[1]);
@@ -70,6 +79,10 @@ final class Arguments {
             case "--write" -> directory = Path.of(value(name));
             default -> throw new IllegalArgumentException("there is no argument " + name);
         }
+    }
+
+    private void secure(Security security) {
+        options = options.secured(security);
     }
 
     private String value(String name) {

@@ -7,6 +7,7 @@ import be.telling.simulator.demo.DemoRound;
 import be.telling.simulator.population.Population;
 import be.telling.simulator.population.Rates;
 import be.telling.simulator.population.Trap;
+import be.telling.simulator.server.Security;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
@@ -37,6 +38,21 @@ class ArgumentsTest {
         assertThat(parsed.rates().of(Trap.ADOPTED)).isEqualTo(0.5);
         assertThat(parsed.population().staff()).isEqualTo(40);
         assertThat(parsed.population().seed()).isEqualTo(9);
+    }
+
+    @Test
+    void theEndpointIsSecuredIfWanted() {
+        Security security = parse("--signers a.p12 --tls-keys b.p12 --tls-clients c.p12 --store-password d")
+                .options()
+                .security();
+
+        assertThat(security)
+                .isEqualTo(Security.none()
+                        .signedBy(Path.of("a.p12"))
+                        .withKeys(Path.of("b.p12"))
+                        .forClients(Path.of("c.p12"))
+                        .openedWith("d"));
+        assertThat(parse("--port 0").options().security()).isEqualTo(Security.none());
     }
 
     @ParameterizedTest

@@ -17,11 +17,13 @@ final class MagdaRegister implements Register, AutoCloseable {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final MessageWriter writer;
+    private final Envelope envelope;
     private final SoapConnection connection;
     private final FailureNotes notes;
 
-    MagdaRegister(MessageWriter writer, SoapConnection connection, FailureNotes notes) {
+    MagdaRegister(MessageWriter writer, Envelope envelope, SoapConnection connection, FailureNotes notes) {
         this.writer = writer;
+        this.envelope = envelope;
         this.connection = connection;
         this.notes = notes;
     }
@@ -53,18 +55,27 @@ final class MagdaRegister implements Register, AutoCloseable {
     @Override
     public void close() {
         connection.close();
+        envelope.close();
     }
 
     private <T> Uni<T> exchange(
             Supplier<Message> written, Reading<T> reading, BiFunction<String, Boolean, ? extends T> tryAgain) {
         return Uni.createFrom().deferred(() -> {
             Message message = written.get();
-            return connection
-                    .post(message.body())
+            return envelope.around(message.body())
+                    .flatMap(connection::post)
+                    .flatMap(this::opened)
                     .map(answer -> read(answer, message, reading, tryAgain))
                     .onFailure()
                     .recoverWithItem(failure -> unanswered(failure, tryAgain));
         });
+    }
+
+    /** What HTTP calls an error has no answer in it that could be signed; faults have, and count only if they are. */
+    private Uni<HttpAnswer> opened(HttpAnswer answer) {
+        return answer.status() == OK || answer.status() == SOAP_FAULT
+                ? envelope.open(answer)
+                : Uni.createFrom().item(answer);
     }
 
     private <T> T read(

@@ -7,7 +7,7 @@ import java.util.Set;
  * reference or, as the public mock does, the message's.
  *
  * @param references the message's own and the question's
- * @param body the SOAP envelope
+ * @param body what stands in the body of the SOAP envelope, in canonical form
  */
 record Message(Operation operation, Set<String> references, String body) {
 

@@ -37,6 +37,24 @@ enum Operation {
         return namespace;
     }
 
+    /**
+     * Of the same message in a file. Published for another service of the same family; for these by analogy, to be
+     * compared with the schemas that the register hands out.
+     */
+    String fileNamespace() {
+        return namespace.replace("/persoon/soap/", "/persoon/file/").replace("http://webservice.", "http://file.");
+    }
+
+    /** What names of the register's files begin with: domain, service, version. */
+    String filePrefix() {
+        String domain = this == HISTORY ? "Persoon" : "Repertorium";
+        return domain
+                + '.'
+                + service
+                + '-'
+                + version.substring(0, version.lastIndexOf('.')).replace('.', '_');
+    }
+
     /** Local name of the element that answers it. */
     String response() {
         return service + "Response";

@@ -18,9 +18,11 @@ final class RegisterSetup {
     private static final Logger LOG = Logger.getLogger(RegisterSetup.class);
 
     private final RegisterSettings settings;
+    private final SigningSettings signing;
 
-    RegisterSetup(RegisterSettings settings) {
+    RegisterSetup(RegisterSettings settings, SigningSettings signing) {
         this.settings = settings;
+        this.signing = signing;
     }
 
     void check(@Observes StartupEvent start) {
@@ -45,7 +47,10 @@ final class RegisterSetup {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString());
         return new MagdaRegister(
-                writer, new SoapConnection(vertx, settings), new FailureNotes(System::nanoTime, LOG::warn));
+                writer,
+                SignedEnvelope.of(signing, Clock.systemUTC(), LOG::warn),
+                new SoapConnection(vertx, settings),
+                new FailureNotes(System::nanoTime, LOG::warn));
     }
 
     void disconnect(@Disposes Register register) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reply(@Nullable Element content, List<Notice> notices) {
 
+    private static final String BODY = "Body";
+
     /**
      * @throws UnreadableAnswerException if it isn't an answer to this message: another service's, without any content,
      *     or with the reference of another question
@@ -45,10 +47,11 @@ record Reply(@Nullable Element content, List<Notice> notices) {
     }
 
     private static Element unwrap(Element root) throws UnreadableAnswerException {
-        if (!root.name().equals("Envelope")) {
+        if (!root.name().equals("Envelope") && !root.name().equals(BODY)) {
             return root;
         }
-        Element body = root.child("Body");
+        // Of a signed answer only the body comes here.
+        Element body = root.name().equals(BODY) ? root : root.child(BODY);
         if (body == null || body.children().size() != 1) {
             throw new UnreadableAnswerException("no SOAP body with one answer");
         }

@@ -9,9 +9,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.PfxOptions;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Posts SOAP messages over kept-alive connections, each once: never repeated, never redirected. */
@@ -25,11 +23,13 @@ final class SoapConnection implements AutoCloseable {
 
     private final Vertx vertx;
     private final HttpClient client;
+    private final TlsRenewal renewal;
     private final RequestOptions request;
     private final Duration patience;
 
     SoapConnection(Vertx vertx, RegisterSettings settings) {
         this.vertx = vertx;
+        this.renewal = new TlsRenewal(vertx, settings.tls());
         this.client = vertx.httpClientBuilder()
                 .with(options(settings))
                 .with(new PoolOptions().setHttp1MaxSize(settings.concurrency()))
@@ -44,6 +44,7 @@ final class SoapConnection implements AutoCloseable {
                 .putHeader("Content-Type", "text/xml; charset=utf-8")
                 .putHeader("Accept", "text/xml")
                 .putHeader("SOAPAction", "\"\"");
+        renewal.start(client);
     }
 
     private static HttpClientOptions options(RegisterSettings settings) {
@@ -53,14 +54,8 @@ final class SoapConnection implements AutoCloseable {
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setTcpNoDelay(true);
-        RegisterSettings.Tls tls = settings.tls();
-        tls.keyStore().ifPresent(path -> options.setKeyCertOptions(store(path, tls.keyStorePassword())));
-        tls.trustStore().ifPresent(path -> options.setTrustOptions(store(path, tls.trustStorePassword())));
+        new TlsStores(settings.tls()).apply(options);
         return options;
-    }
-
-    private static PfxOptions store(String path, Optional<String> password) {
-        return new PfxOptions().setPath(path).setPassword(password.orElse(""));
     }
 
     /**
@@ -80,6 +75,7 @@ final class SoapConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        renewal.stop();
         client.close();
     }
 }

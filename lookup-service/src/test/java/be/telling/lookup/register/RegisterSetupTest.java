@@ -37,6 +37,6 @@ class RegisterSetupTest {
     private static void check(String url, Optional<String> capacity) {
         RegisterTestSettings settings = new RegisterTestSettings(
                 URI.create(url), Duration.ofSeconds(1), capacity, Optional.empty(), Optional.empty(), "");
-        new RegisterSetup(settings).check(new StartupEvent());
+        new RegisterSetup(settings, SigningTestSettings.none()).check(new StartupEvent());
     }
 }

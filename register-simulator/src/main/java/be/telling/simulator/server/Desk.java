@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where messages are dealt with, one by one: granted or not, failing or not, then answered from the population. */
 final class Desk {
@@ -27,12 +28,14 @@ final class Desk {
     private final Inscriptions inscriptions;
     private final Statistics statistics;
     private final boolean inscriptionRequired;
+    private final @Nullable SignatureCheck signatures;
     private final QuestionReader reader = new QuestionReader();
     private final AnswerWriter writer;
 
     Desk(
             Population population,
             RegisterOptions options,
+            @Nullable SignatureCheck signatures,
             Quota quota,
             Faults faults,
             Inscriptions inscriptions,
@@ -42,6 +45,7 @@ final class Desk {
         this.faults = faults;
         this.inscriptions = inscriptions;
         this.statistics = statistics;
+        this.signatures = signatures;
         this.inscriptionRequired = options.inscriptionRequired();
         this.writer = new AnswerWriter(population.seed(), options.repeatsMessageReference());
     }
@@ -51,6 +55,10 @@ final class Desk {
         statistics.called();
         boolean granted = quota.enter(arrived);
         try {
+            if (signatures != null && !signatures.holds(message)) {
+                statistics.outcome("unsigned");
+                return fault("the message is not signed as it must be");
+            }
             return switch (reader.read(message)) {
                 case Reading.Unreadable unreadable -> {
                     statistics.outcome("unreadable");

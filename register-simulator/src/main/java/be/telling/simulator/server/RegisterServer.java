@@ -31,15 +31,18 @@ public final class RegisterServer implements AutoCloseable {
     private final Statistics statistics;
     private final Desk desk;
     private final Control control;
+    private final String scheme;
 
     private RegisterServer(Population population, RegisterOptions options) throws IOException {
         this.quota = new Quota(options.rate(), options.concurrency());
         this.faults = new Faults(population.seed());
         options.faults().forEach(faults::set);
         this.statistics = new Statistics(population.numbers());
-        this.desk = new Desk(population, options, quota, faults, inscriptions, statistics);
+        this.desk = new Desk(
+                population, options, SignatureCheck.of(options.security()), quota, faults, inscriptions, statistics);
         this.control = new Control(quota, faults, inscriptions, statistics);
-        this.listening = new ServerSocket();
+        this.listening = options.security().socket();
+        this.scheme = options.security().scheme();
         listening.setReuseAddress(true);
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), BACKLOG);
     }
@@ -75,11 +78,11 @@ public final class RegisterServer implements AutoCloseable {
 
     /** The endpoint's address. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + PATH);
+        return URI.create(scheme + "://127.0.0.1:" + listening.getLocalPort() + PATH);
     }
 
     public URI control(String what) {
-        return URI.create("http://127.0.0.1:" + listening.getLocalPort() + Control.PATH + what);
+        return URI.create(scheme + "://127.0.0.1:" + listening.getLocalPort() + Control.PATH + what);
     }
 
     public Statistics.Snapshot statistics() {
