@@ -1,7 +1,7 @@
 package be.telling.lookup.question;
 
 import be.telling.commons.logging.FailureTrace;
-import be.telling.lookup.quota.Permits;
+import be.telling.lookup.quota.Slot;
 import be.telling.lookup.quota.Slots;
 import be.telling.lookup.quota.Weather;
 import be.telling.lookup.register.RegisterSettings;
@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the register: takes an errand, a permit and a slot, sends, and goes on to the next; whatever has to do with the
+ * Asks the register: takes an errand and a slot, sends, and goes on to the next; whatever has to do with the
  * database happens before and after, elsewhere. On a punctual thread, because slots must be met to the millisecond.
  */
 @Dependent
@@ -28,12 +28,15 @@ final class Asking implements Worker {
     private static final Duration BRIEFLY = Duration.ofMillis(1);
 
     private final Machine machine;
-    private final Permits permits;
     private final Slots slots;
     private final Calls calls;
     private final Supply supply;
     private final Completion completion;
     private final Duration longestCall;
+
+    /** A failure after so long means that the answer wasn't waited for any longer. */
+    private final long patience;
+
     private final Bell end;
     private volatile boolean stopping;
 
@@ -44,7 +47,6 @@ final class Asking implements Worker {
 
     Asking(
             Machine machine,
-            Permits permits,
             Slots slots,
             Weather weather,
             Calls calls,
@@ -55,19 +57,18 @@ final class Asking implements Worker {
             RegisterSettings register,
             QuestionSettings settings) {
         this.machine = machine;
-        this.permits = permits;
         this.slots = slots;
         this.calls = calls;
         this.supply = new Supply(machine, questions, rounds, slots, bells, register, settings);
         this.completion = new Completion(machine, questions, rounds, supply, weather, slots, bells, meter, register);
         this.end = machine.bell();
+        this.patience = register.answerTimeout().toNanos();
         this.longestCall = register.connectTimeout().plus(register.answerTimeout());
     }
 
     @Override
     public void start(UUID replica) {
-        permits.start(replica);
-        slots.start();
+        slots.start(replica);
         completion.start();
         supply.start(replica);
         running = true;
@@ -83,7 +84,7 @@ final class Asking implements Worker {
             while (running) {
                 end.await(longestCall);
             }
-            for (long left = longestCall.toMillis(); permits.used() > 0 && left > 0; left -= A_MOMENT.toMillis()) {
+            for (long left = longestCall.toMillis(); slots.underWay() > 0 && left > 0; left -= A_MOMENT.toMillis()) {
                 machine.sleep(A_MOMENT);
             }
             giveBack();
@@ -91,7 +92,7 @@ final class Asking implements Worker {
             Thread.currentThread().interrupt();
         }
         completion.stop();
-        permits.stop();
+        slots.leave();
     }
 
     private void run() {
@@ -119,23 +120,25 @@ final class Asking implements Worker {
     }
 
     private void attend(Errand errand) throws InterruptedException {
-        if (!supply.isWanted(errand)) {
+        if (!supply.isWanted(errand) || slots.isPaused()) {
             completion.add(Outcome.notAsked(errand));
-        } else if (isHeldBack() || !permits.take(A_MOMENT)) {
+        } else if (isHeldBack()) {
             supply.putBack(errand);
         } else {
-            Slots.Slot slot = slots.await(errand.deadline(), permits.replicas());
+            Slot slot = slots.await(errand.deadline());
             if (slot != null && supply.isWanted(errand)) {
                 calls.send(errand, new Reception(slot));
             } else {
-                permits.giveBack();
                 supply.putBack(errand);
+                if (slot != null) {
+                    slots.unused(slot);
+                }
             }
         }
     }
 
     private boolean isHeldBack() throws InterruptedException {
-        if (completion.isBehind() || (!warm && permits.used() > 0)) {
+        if (completion.isBehind() || (!warm && slots.underWay() > 0)) {
             machine.sleep(BRIEFLY);
             return true;
         }
@@ -150,28 +153,28 @@ final class Asking implements Worker {
 
     private final class Reception implements Calls.Result {
 
-        private final Slots.Slot slot;
+        private final Slot slot;
 
-        Reception(Slots.Slot slot) {
+        Reception(Slot slot) {
             this.slot = slot;
         }
 
         @Override
         public void over(Outcome outcome) {
-            received();
+            warm = true;
+            boolean failed = outcome.experience() == Outcome.Experience.FAILED;
+            if (failed && machine.nanoTime() - slot.sentAt() >= patience) {
+                slots.lost(slot);
+            } else {
+                slots.answered(slot);
+            }
             completion.add(outcome);
         }
 
         @Override
         public void next(Errand errand) {
-            received();
-            supply.putBack(errand);
-        }
-
-        private void received() {
-            warm = true;
             slots.answered(slot);
-            permits.giveBack();
+            supply.putBack(errand);
         }
     }
 }

@@ -1,6 +1,6 @@
 package be.telling.lookup.question;
 
-import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.quota.Grant;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -14,15 +14,15 @@ final class CallMeter {
     private static final long SHORTEST = Duration.ofSeconds(1).toNanos();
 
     private final MeterRegistry registry;
-    private final double rate;
+    private final Grant grant;
     private final LongAdder calls = new LongAdder();
     private long lastCalls;
     private long lastTime = System.nanoTime();
     private double lastRatio;
 
-    CallMeter(MeterRegistry registry, RegisterSettings settings) {
+    CallMeter(MeterRegistry registry, Grant grant) {
         this.registry = registry;
-        this.rate = settings.rate();
+        this.grant = grant;
         Gauge.builder("telling.quota.used.ratio", this, CallMeter::usedRatio)
                 .description("Part of the register's grant that this replica used since the last look")
                 .strongReference(true)
@@ -43,7 +43,7 @@ final class CallMeter {
         long now = System.nanoTime();
         if (now - lastTime >= SHORTEST) {
             long total = calls.sum();
-            lastRatio = (total - lastCalls) / (rate * (now - lastTime) / 1e9);
+            lastRatio = (total - lastCalls) / (grant.terms().rate() * (now - lastTime) / 1e9);
             lastCalls = total;
             lastTime = now;
         }

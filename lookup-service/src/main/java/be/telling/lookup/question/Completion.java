@@ -137,8 +137,15 @@ final class Completion {
     private void draw(Outcome outcome) {
         switch (outcome.experience()) {
             case NOT_ASKED -> {}
-            case ANSWERED -> weather.answered(slots.trial());
-            case TOO_MANY -> weather.tooMany();
+            case ANSWERED -> {
+                if (weather.answered(slots.trial())) {
+                    slots.look();
+                }
+            }
+            case TOO_MANY -> {
+                weather.tooMany();
+                slots.look();
+            }
             case FAILED -> weather.failed();
             case REFUSED -> {
                 String round = outcome.errand().round().id();

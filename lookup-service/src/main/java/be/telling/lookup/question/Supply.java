@@ -40,12 +40,12 @@ final class Supply {
     private final Slots slots;
     private final Duration lease;
     private final long usable;
-    private final int most;
     private final RegisterSettings register;
     private final Bells bells;
     private final Bell bell;
     private final Loop loop;
     private final Deque<Errand> errands = new ConcurrentLinkedDeque<>();
+    private final Turns<CountingRound> turns = new Turns<>();
     private final Bell arrived;
     private final Set<String> halting = ConcurrentHashMap.newKeySet();
     private volatile List<CountingRound> known = List.of();
@@ -77,8 +77,7 @@ final class Supply {
         if (usable <= 0) {
             throw new IllegalStateException("telling.lookup.questions.lease must be longer than an answer may take");
         }
-        this.most = (int) Math.clamp(Math.ceil(register.rate()), LEAST, MOST);
-        this.target = Math.max(LEAST, most / 4);
+        this.target = LEAST;
         this.register = register;
         this.bells = bells;
         this.arrived = machine.bell();
@@ -146,30 +145,43 @@ final class Supply {
 
     private boolean takeUp() {
         UUID id = replica;
-        if (id == null || stopped || slots.paused()) {
+        if (id == null || stopped || slots.isPaused()) {
             return false;
         }
         look();
         bury();
-        int size = errands.size();
-        int missing = target - size;
-        if (size > target / 2) {
+        target = Math.min(target, most());
+        if (errands.size() > target / 2) {
             return false;
         }
-        for (CountingRound round : known) {
-            if (missing > 0 && round.admitted() && !halting.contains(round.id())) {
-                long deadline = machine.nanoTime() + usable;
-                List<Errand> taken = questions.takeUp(id, round, missing, lease, register.inscribe(), deadline);
-                errands.addAll(taken);
-                arrived.ring();
-                missing -= taken.size();
-            }
-        }
+        List<CountingRound> asking = known.stream()
+                .filter(round -> round.admitted() && !halting.contains(round.id()))
+                .toList();
+        int missing = turns.fill(asking, target, this::atHand, (round, wanted) -> takeUp(id, round, wanted));
         more = missing <= 0;
         if (more) {
-            target = Math.min(most, target * 2);
+            target = Math.min(most(), target * 2);
         }
         return false;
+    }
+
+    private int takeUp(UUID id, CountingRound round, int atMost) {
+        long deadline = machine.nanoTime() + usable;
+        List<Errand> taken = questions.takeUp(id, round, atMost, lease, register.inscribe(), deadline);
+        errands.addAll(taken);
+        arrived.ring();
+        return taken.size();
+    }
+
+    private int atHand(CountingRound round) {
+        return (int) errands.stream()
+                .filter(errand -> errand.round().id().equals(round.id()))
+                .count();
+    }
+
+    /** A second's worth. */
+    private int most() {
+        return Math.clamp(slots.rate(), LEAST, MOST);
     }
 
     private void bury() {

@@ -1,7 +1,9 @@
 package be.telling.lookup.quota;
 
+import be.telling.commons.logging.NumberMask;
+
 /**
- * Who changes the grant, and why; kept for ever, so neither may say anything about a person that is counted.
+ * Who changes the grant, and why. It is kept for ever, so whatever looks like a national number is masked.
  *
  * @param who the operator, as the register side's issuer names him
  * @param why in his own words
@@ -12,5 +14,7 @@ public record Decision(String who, String why) {
         if (who.isBlank() || why.isBlank()) {
             throw new IllegalArgumentException("a decision has somebody who made it, and a reason");
         }
+        who = NumberMask.mask(who);
+        why = NumberMask.mask(why);
     }
 }

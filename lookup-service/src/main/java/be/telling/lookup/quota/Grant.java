@@ -2,6 +2,8 @@ package be.telling.lookup.quota;
 
 import be.telling.lookup.database.Database;
 import be.telling.lookup.register.RegisterSettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +52,28 @@ public final class Grant {
     private volatile Terms terms;
     private volatile double pace = 1;
 
-    Grant(Database database, RegisterSettings settings) {
+    Grant(Database database, RegisterSettings settings, MeterRegistry registry) {
         this.database = database;
         this.settings = settings;
         this.terms = new Terms(settings.rate(), settings.concurrency(), null, null, Windows.ALWAYS, null);
+        gauge(registry, "telling.quota.rate", "Calls a second that hold now", known -> known.rate());
+        gauge(
+                registry,
+                "telling.quota.paused",
+                "1 while an operator lets no call be made",
+                known -> known.isPaused(Instant.now()) ? 1 : 0);
+        gauge(
+                registry,
+                "telling.quota.window.closed",
+                "1 outside the hours in which calls may be made",
+                known -> known.windows().isOpen(Instant.now()) ? 0 : 1);
+    }
+
+    private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Terms> value) {
+        Gauge.builder(name, this, grant -> value.applyAsDouble(grant.terms()))
+                .description(what)
+                .strongReference(true)
+                .register(registry);
     }
 
     /** What holds, as this replica knows it: not older than a second while the database answers. */
@@ -150,9 +171,18 @@ public final class Grant {
             }
             begin = pause.until();
         }
-        double seconds = calls / (known.rate() * USED * pace);
+        double seconds = calls * windowSeconds(known.rate()) / (callsInWindow(known.rate()) * USED * pace);
         Duration calling = Duration.ofMillis((long) Math.min(1_000 * seconds, Long.MAX_VALUE / 4));
         return Optional.of(Duration.between(now, known.windows().after(begin, calling)));
+    }
+
+    /** How many calls may be made in how many seconds, as a whole number: in a second, unless it is less than one call. */
+    static int callsInWindow(double rate) {
+        return (int) Math.clamp(Math.floor(rate), 1, Integer.MAX_VALUE);
+    }
+
+    static double windowSeconds(double rate) {
+        return Math.max(1, 1 / rate);
     }
 
     /** @param pace part of the rate that the register stands at present, as all replicas know it */

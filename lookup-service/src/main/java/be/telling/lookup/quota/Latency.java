@@ -4,13 +4,21 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How long a call usually takes: three quarters of the last calls took no longer. It rises slowly, so that calls that
- * were held up together are noticed and not taken for the new usual.
+ * How long a call usually takes: as little as the quickest of the last ones. What a call took longer, it may have spent
+ * on its way to the register. A register that takes now more, now less time to answer would make all its calls look late; so
+ * the usual is raised until no more than {@link #BUDGET} is lost to this on average, never beyond what a quarter of the calls
+ * took, and slowly, so that calls that were held up together are noticed and not taken for the new usual.
  */
 final class Latency {
 
+    /** Of the second that a call counts: such a part of the grant may be lost to not knowing. */
+    private static final long BUDGET = Duration.ofMillis(15).toNanos();
+
     private static final int REMEMBERED = 256;
-    private static final int FEW = 16;
+
+    /** Until there are so many answers, everything is held to be late: first calls load and connect. */
+    private static final int FEW = 8;
+
     private static final long RECKONED_EVERY = Duration.ofMillis(250).toNanos();
     private static final double RISE = 1.25;
     private static final long LEAST_RISE = Duration.ofMillis(1).toNanos();
@@ -18,27 +26,50 @@ final class Latency {
     private final long[] last = new long[REMEMBERED];
     private int seen;
     private long usual;
+    private double meanExcess;
     private long reckonedAt;
 
-    /** By how much a call took longer than it was usual before it, 0 if it didn't. */
-    long excess(long nanos, long now) {
-        long excess = seen == 0 ? 0 : Math.max(0, nanos - usual);
+    /** A call was answered after so long. */
+    void observe(long nanos, long now) {
         last[seen % REMEMBERED] = nanos;
         seen = seen + 1 == Integer.MAX_VALUE ? REMEMBERED : seen + 1;
-        if (seen <= FEW) {
-            usual = seen == 1 ? nanos : Math.min(usual, nanos);
-            reckonedAt = now;
-        } else if (now - reckonedAt >= RECKONED_EVERY) {
-            reckon();
+        if (seen == FEW || (seen > FEW && now - reckonedAt >= RECKONED_EVERY)) {
+            reckon(seen == FEW);
             reckonedAt = now;
         }
-        return excess;
     }
 
-    private void reckon() {
+    /** Nanoseconds that are no sign of lateness. */
+    long usual() {
+        return usual;
+    }
+
+    /** By how much a call that took so long may have been late. */
+    long excess(long nanos) {
+        return Math.max(0, nanos - usual);
+    }
+
+    /** That of the last calls, in nanoseconds. */
+    double meanExcess() {
+        return meanExcess;
+    }
+
+    private void reckon(boolean first) {
         long[] sorted = Arrays.copyOf(last, Math.min(seen, REMEMBERED));
         Arrays.sort(sorted);
-        long highest = (long) (usual * RISE) + LEAST_RISE;
-        usual = Math.min(highest, sorted[sorted.length * 3 / 4]);
+        long found = sorted[0];
+        for (int i = 1; i <= sorted.length / 4 && meanExcess(sorted, found) > BUDGET; i++) {
+            found = sorted[i];
+        }
+        usual = first ? found : Math.min(found, (long) (usual * RISE) + LEAST_RISE);
+        meanExcess = meanExcess(sorted, usual);
+    }
+
+    private static double meanExcess(long[] nanos, long usual) {
+        double sum = 0;
+        for (long one : nanos) {
+            sum += Math.max(0, one - usual);
+        }
+        return sum / nanos.length;
     }
 }

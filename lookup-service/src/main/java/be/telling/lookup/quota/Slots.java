@@ -1,183 +1,252 @@
 package be.telling.lookup.quota;
 
-import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Loop;
 import be.telling.lookup.work.Machine;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says when the next call may be sent. Slots are reserved a little ahead in the background, so that a call never waits
- * for the database; reserved slots that nobody comes for in time are lost, which is why they are few.
+ * Says when this replica may send its next call: within its share of the grant, which is renewed several times a second, so
+ * that a call never waits for the database. A replica that couldn't renew in time, for whatever reason, may send
+ * nothing until it could: others may have taken its share.
  */
 @Dependent
 public class Slots {
 
+    /** As long as news of the operator, the register and other replicas may take. */
+    private static final Duration RENEWAL = Duration.ofMillis(250);
+
+    /** Ends more than a second before others believe that the share is free: its last calls count for so long. */
+    private static final long BELIEVED =
+            Duration.ofMillis(1_000 * ShareTable.HELD_SECONDS - 1_500).toNanos();
+
     /** Bounds how long a stop or a change of mind can go unnoticed. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMillis(50);
+    private static final long LONGEST_SLEEP = Duration.ofMillis(50).toNanos();
 
-    /** Another replica may find that the register is back. */
-    private static final long PAUSE_BELIEVED = Duration.ofMillis(250).toNanos();
-
-    private static final Duration IDLE = Duration.ofSeconds(10);
+    /** Between two calls of a replica at a low rate there may be less than this; its share isn't taken from it for that. */
+    private static final long STILL_WANTED = Duration.ofSeconds(1).toNanos();
 
     private final Machine machine;
+    private final ShareTable table;
     private final SharedPace pace;
-    private final Spacing spacing;
-    private final Traffic traffic;
-    private final Bell demand;
-    private final Bell reserved;
-    private final Loop reserving;
+    private final Grant grant;
+    private final Standby standby;
+    private final Bell wake;
+    private final Bell changed;
+    private final Loop renewing;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Long> slots = new ArrayDeque<>();
-    private final DatabaseClock clock = new DatabaseClock();
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final Traffic traffic;
+    private final Places places = new Places();
+    private @Nullable UUID replica;
+    private Share share = Share.NONE;
+    private long believedUntil;
+    private volatile long wantedAt;
+    private boolean trying;
+    private volatile int rate;
+    private volatile boolean outage;
     private volatile boolean stopped;
-    private volatile long pausedUntil;
-    private volatile boolean trial;
 
-    Slots(Machine machine, SharedPace pace, RegisterSettings settings) {
+    Slots(Machine machine, ShareTable table, SharedPace pace, Grant grant) {
         this.machine = machine;
+        this.table = table;
         this.pace = pace;
-        this.spacing = new Spacing(settings.rate());
-        this.traffic = new Traffic(settings.rate());
-        this.demand = machine.bell();
-        this.reserved = machine.bell();
-        this.reserving = new Loop(machine, "slots", demand, IDLE, this::reserve);
-        this.pausedUntil = machine.nanoTime();
+        this.grant = grant;
+        this.standby = new Standby(machine.nanoTime());
+        this.traffic = new Traffic(machine.nanoTime());
+        this.wake = machine.bell();
+        this.changed = machine.bell();
+        this.renewing = new Loop(machine, "share", wake, RENEWAL, this::renew);
+        this.believedUntil = machine.nanoTime();
+        this.wantedAt = machine.nanoTime() - STILL_WANTED;
     }
 
-    public void start() {
-        reserving.start();
+    public void start(UUID id) {
+        replica = id;
+        renewing.start();
     }
 
+    /** Gives out no more slots. */
     public void stop() {
         stopped = true;
-        reserving.stop();
+    }
+
+    /** After the last call has ended. */
+    public void leave() {
+        renewing.stop();
+        if (replica != null) {
+            table.leave(replica, rateUsed());
+        }
     }
 
     /**
      * Waits for a slot and returns at its moment. For one thread, and that a punctual one: another is woken only when
-     * somebody lets go of its processor, which can be too late for the slot.
+     * somebody lets go of its processor, which is too late for the slot.
      *
      * @param deadline {@link Machine#nanoTime()} after which a slot is of no use
-     * @param replicas that take slots
-     * @return the slot for a call to be sent now, null if there is none in time
+     * @return the slot for a call to be sent now, null if there is none in time or no hope of one
      */
-    public @Nullable Slot await(long deadline, int replicas) throws InterruptedException {
-        while (!stopped && deadline - machine.nanoTime() > 0) {
-            Long slot = next();
-            if (slot != null && sleepUntil(slot, deadline)) {
-                long now = machine.nanoTime();
-                if (traffic.admit(slot, now, replicas)) {
-                    return new Slot(now);
+    public @Nullable Slot await(long deadline) throws InterruptedException {
+        want();
+        while (!stopped && !isPaused()) {
+            long now = machine.nanoTime();
+            long next;
+            lock.lock();
+            try {
+                next = next(now);
+                if (next <= now) {
+                    return send(now);
                 }
+            } finally {
+                lock.unlock();
             }
+            if (deadline - now <= 0) {
+                return null;
+            }
+            long longest = Math.min(now + LONGEST_SLEEP, deadline);
+            changed.await(Duration.ofNanos(Math.min(next, longest) - now));
         }
         return null;
     }
 
-    /** The answer to the call that was sent in this slot has come. */
-    public void answered(Slot slot) {
-        traffic.answered(slot.sentAt(), machine.nanoTime());
-    }
-
-    /** A slot that is being used. */
-    public record Slot(long sentAt) {}
-
-    /** Whether the register is left alone for a while, so that it makes no sense to take up questions. */
-    public boolean paused() {
-        return pausedUntil - machine.nanoTime() > 0;
-    }
-
-    /** Whether the register was down when slots were last reserved. */
-    public boolean trial() {
-        return trial;
-    }
-
-    private @Nullable Long next() throws InterruptedException {
-        Long slot = poll();
-        if (slot == null) {
-            reserved.await(LONGEST_SLEEP);
-            slot = poll();
+    private long next(long now) {
+        if (believedUntil - now <= 0 || (share.outage() > 0 && !trying)) {
+            return Long.MAX_VALUE;
         }
-        return slot;
+        return Math.max(traffic.next(now), places.next(now));
     }
 
-    private @Nullable Long poll() {
-        lock.lock();
-        try {
-            long now = machine.nanoTime();
-            while (!slots.isEmpty() && Spacing.isLate(slots.getFirst(), now)) {
-                traffic.skip(slots.removeFirst());
-            }
-            if (slots.size() <= enough()) {
-                wanted.set(true);
-                demand.ring();
-            }
-            return slots.pollFirst();
-        } finally {
-            lock.unlock();
-        }
+    private Slot send(long now) {
+        trying = false;
+        places.take();
+        return traffic.send(now);
     }
 
-    /** The next slots are reserved when no more than these are left: what one reservation takes would be too late. */
-    private int enough() {
-        return spacing.atOnce() == 1 ? 0 : spacing.atOnce();
-    }
-
-    private boolean sleepUntil(long slot, long deadline) throws InterruptedException {
+    private void want() {
         long now = machine.nanoTime();
-        while (slot - now > 0) {
-            if (stopped || deadline - now <= 0) {
-                giveBack(slot);
-                return false;
-            }
-            machine.sleep(Duration.ofNanos(Math.min(slot - now, LONGEST_SLEEP.toNanos())));
-            now = machine.nanoTime();
+        boolean news = now - wantedAt > STILL_WANTED;
+        wantedAt = now;
+        if (news) {
+            wake.ring();
         }
-        return true;
     }
 
-    private void giveBack(long slot) {
+    /** The answer to the call that was sent in this slot has come, or it is known that there will be none. */
+    public void answered(Slot slot) {
+        end(() -> {
+            long now = machine.nanoTime();
+            traffic.answered(slot, now);
+            places.answered(now);
+        });
+    }
+
+    /** The answer isn't waited for any more; the register may still be busy with the call, or get to see it later. */
+    public void lost(Slot slot) {
+        end(() -> {
+            long now = machine.nanoTime();
+            traffic.lost(slot, now);
+            places.lost(now);
+        });
+    }
+
+    /** No call was sent in this slot. */
+    public void unused(Slot slot) {
+        end(() -> {
+            traffic.unused(slot);
+            places.unused();
+        });
+    }
+
+    private void end(Runnable ending) {
         lock.lock();
         try {
-            slots.addFirst(slot);
+            ending.run();
+        } finally {
+            lock.unlock();
+        }
+        changed.ring();
+    }
+
+    /** Calls under way. */
+    public int underWay() {
+        lock.lock();
+        try {
+            return places.underWay();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean reserve() {
-        if (stopped || paused() || !wanted.compareAndSet(true, false)) {
+    /** Calls a second that this replica may make at present. */
+    public int rate() {
+        return rate;
+    }
+
+    /** Whether no calls are made for a while, so that it makes no sense to take up questions. */
+    public boolean isPaused() {
+        return standby.isOn(machine.nanoTime());
+    }
+
+    /** Whether the register was down when this was last looked at. */
+    public boolean trial() {
+        return outage;
+    }
+
+    /** Something has changed that others know of too. */
+    public void look() {
+        wake.ring();
+    }
+
+    private boolean renew() {
+        UUID id = replica;
+        if (id == null) {
             return false;
         }
-        long sent = machine.nanoTime();
-        Reservation reservation = pace.reserve(spacing.atOnce(), spacing.step());
-        clock.observe(reservation.now(), sent, machine.nanoTime());
-        trial = reservation.trial();
-        if (reservation.slots() == 0) {
-            pausedUntil = machine.nanoTime() + Math.min(reservation.pausedFor(), PAUSE_BELIEVED);
+        long asked = machine.nanoTime();
+        boolean wants = !stopped && (asked - wantedAt < STILL_WANTED || underWay() > 0);
+        Terms terms = grant.read();
+        int calls = Grant.callsInWindow(terms.rate());
+        Share renewed = table.renew(id, wants, rateUsed(), callsUsed(), calls, terms.concurrency());
+        boolean tries = wants && renewed.outage() > 0 && renewed.pausedFor() <= 0 && pace.tryOut();
+        grant.slowed(renewed.pace());
+        lock.lock();
+        try {
+            share = renewed;
+            believedUntil = asked + BELIEVED;
+            trying = (trying || tries) && renewed.outage() > 0;
+            traffic.share(renewed.rate(), Grant.windowSeconds(terms.rate()), renewed.pace());
+            places.share(renewed.concurrency());
+            standby.renewed(renewed, terms, wants, trying, machine.nanoTime());
+        } finally {
+            lock.unlock();
         }
-        add(reservation);
+        rate = renewed.rate();
+        outage = renewed.outage() > 0;
+        changed.ring();
         return false;
     }
 
-    private void add(Reservation reservation) {
+    /** Until the share is renewed, it may be used; what counts by now can't be given back anyway. */
+    private int rateUsed() {
         lock.lock();
         try {
-            for (int i = 0; i < reservation.slots(); i++) {
-                slots.addLast(clock.toLocal(reservation.first() + i * reservation.step()));
-            }
+            long now = machine.nanoTime();
+            return Math.max(traffic.counted(now), believedUntil - now > 0 ? share.rate() : 0);
         } finally {
             lock.unlock();
         }
-        reserved.ring();
+    }
+
+    private int callsUsed() {
+        lock.lock();
+        try {
+            long now = machine.nanoTime();
+            return Math.max(places.used(now), believedUntil - now > 0 ? share.concurrency() : 0);
+        } finally {
+            lock.unlock();
+        }
     }
 }

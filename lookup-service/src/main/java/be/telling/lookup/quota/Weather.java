@@ -20,11 +20,13 @@ public class Weather {
         this.pace = pace;
     }
 
-    /** The register answered, whatever it was. */
-    public void answered(boolean wasTrial) {
-        if (failures.getAndSet(0) >= IN_A_ROW || wasTrial) {
+    /** The register answered, whatever it was. Says whether that is news. */
+    public boolean answered(boolean wasTrial) {
+        boolean news = failures.getAndSet(0) >= IN_A_ROW || wasTrial;
+        if (news) {
             pace.up();
         }
+        return news;
     }
 
     /** It asked for fewer calls. */

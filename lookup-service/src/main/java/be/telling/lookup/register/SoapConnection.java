@@ -18,6 +18,9 @@ final class SoapConnection implements AutoCloseable {
     /** An answer of the register has some 10 to 30 kB; more than this is something else. */
     static final int MAX_ANSWER = 1024 * 1024;
 
+    /** Never the bound: an operator may grant more calls at once than the settings do. */
+    private static final int MOST_CONNECTIONS = 1_000;
+
     /** Shorter than servers keep an idle connection, so that a message isn't lost on one that is just being closed. */
     private static final int KEEP_ALIVE_SECONDS = 10;
 
@@ -32,7 +35,7 @@ final class SoapConnection implements AutoCloseable {
         this.renewal = new TlsRenewal(vertx, settings.tls());
         this.client = vertx.httpClientBuilder()
                 .with(options(settings))
-                .with(new PoolOptions().setHttp1MaxSize(settings.concurrency()))
+                .with(new PoolOptions().setHttp1MaxSize(Math.max(settings.concurrency(), MOST_CONNECTIONS)))
                 // The exchange on the connection sees the failure too; without this it would be logged once more.
                 .withConnectHandler(connection -> connection.exceptionHandler(failure -> {}))
                 .build();

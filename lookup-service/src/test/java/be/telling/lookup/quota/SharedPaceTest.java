@@ -1,27 +1,22 @@
 package be.telling.lookup.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import be.telling.lookup.database.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Time passes by moving what the database remembers into the past. */
 @QuarkusTest
 class SharedPaceTest {
 
-    private static final double RATE = 200;
-    private static final double STEP = new Spacing(RATE).step();
-    private static final long SECOND = 1_000_000_000;
-    private static final long MICROSECOND = 1_000;
+    private static final double SOON = 0.03;
 
     @Inject
     SharedPace pace;
@@ -32,82 +27,99 @@ class SharedPaceTest {
     @BeforeEach
     @AfterEach
     void calm() {
-        database.execute("update register_quota set next_slot = now(), pace = 1, slowed_at = now() - interval '1 hour',"
+        database.execute("update register_quota set pace = 1, ceiling = 1, slowed_at = now() - interval '1 hour',"
                 + " outage = 0, paused_until = now()");
     }
 
-    @Test
-    void replicas_that_reserve_at_the_same_time_get_slots_that_never_crowd() throws Exception {
-        List<Long> slots = Collections.synchronizedList(new ArrayList<>());
+    private double current() {
+        return database.execute("select register_pace(pace, ceiling, slowed_at) as pace from register_quota")
+                .iterator()
+                .next()
+                .getDouble("pace");
+    }
 
-        try (ExecutorService replicas = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> ends = new ArrayList<>();
-            for (int replica = 0; replica < 4; replica++) {
-                ends.add(replicas.submit(() -> {
-                    for (int i = 0; i < 25; i++) {
-                        Reservation reservation = pace.reserve(10, STEP);
-                        for (int slot = 0; slot < reservation.slots(); slot++) {
-                            slots.add(reservation.first() + slot * reservation.step());
-                        }
-                    }
-                }));
-            }
-            for (Future<?> end : ends) {
-                end.get();
-            }
-        }
+    private double pausedSeconds() {
+        return database.execute(
+                        "select extract(epoch from paused_until - clock_timestamp())::float8 as s from register_quota")
+                .iterator()
+                .next()
+                .getDouble("s");
+    }
 
-        Collections.sort(slots);
-        assertThat(slots).hasSize(1_000);
-        for (int i = 1; i < slots.size(); i++) {
-            // Database times are whole microseconds.
-            assertThat(slots.get(i) - slots.get(i - 1)).isGreaterThan((long) (STEP * SECOND) - 20 * MICROSECOND);
-        }
-        for (int i = (int) RATE; i < slots.size(); i++) {
-            assertThat(slots.get(i) - slots.get(i - (int) RATE)).isGreaterThan(SECOND);
-        }
+    private void pass(double seconds) {
+        database.execute(
+                "update register_quota set slowed_at = slowed_at - $1::float8 * interval '1 second',"
+                        + " paused_until = paused_until - $1::float8 * interval '1 second'",
+                seconds);
     }
 
     @Test
-    void a_complaint_halves_the_pace_once_and_it_recovers() {
-        long before = pace.reserve(1, STEP).step();
-
+    void a_complaint_halves_the_pace_once_and_it_comes_back() {
         pace.slowDown();
         pace.slowDown();
-        long after = pace.reserve(1, STEP).step();
-        database.execute("update register_quota set slowed_at = slowed_at - interval '2 seconds'");
-        long later = pace.reserve(1, STEP).step();
+        double after = current();
+        pass(2);
+        double soon = current();
+        pass(5);
+        double later = current();
 
-        assertThat(after).isBetween((long) (before * 1.5), before * 2 + MICROSECOND);
-        assertThat(later).isEqualTo(before);
+        assertThat(after).isCloseTo(0.5, within(SOON));
+        assertThat(soon).isCloseTo(0.95, within(SOON));
+        assertThat(later).isEqualTo(1);
+    }
+
+    @Test
+    void steady_complaints_lead_to_what_the_register_really_grants() {
+        double granted = 0.4;
+        List<Double> paces = new ArrayList<>();
+
+        for (double second = 0; second < 90; second += 0.25) {
+            pass(0.25);
+            double now = current();
+            if (now > granted) {
+                pace.slowDown();
+            }
+            if (second > 30) {
+                paces.add(Math.min(now, granted));
+            }
+        }
+
+        double used = paces.stream().mapToDouble(Double::doubleValue).average().orElseThrow() / granted;
+        assertThat(used).isGreaterThan(0.9);
+    }
+
+    @Test
+    void when_the_register_grants_all_again_all_is_used_again() {
+        database.execute("update register_quota set pace = 0.2, ceiling = 0.25, slowed_at = now()");
+
+        pass(25);
+
+        assertThat(current()).isEqualTo(1);
     }
 
     @Test
     void while_the_register_is_down_single_trials_are_ever_further_apart() {
         pace.down();
-        assertThat(pace.reserve(10, STEP).slots()).isZero();
+        assertThat(pace.tryOut()).isFalse();
 
         List<Long> pauses = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            database.execute("update register_quota set paused_until = now() - interval '1 ms'");
-            Reservation trial = pace.reserve(10, STEP);
-            assertThat(trial.slots()).isEqualTo(1);
-            assertThat(trial.trial()).isTrue();
-            assertThat(pace.reserve(10, STEP).slots()).isZero();
-            pauses.add(Math.round((double) trial.pausedFor() / SECOND));
+            pass(pausedSeconds() + 0.001);
+            assertThat(pace.tryOut()).isTrue();
+            assertThat(pace.tryOut()).isFalse();
+            pauses.add(Math.round(pausedSeconds()));
         }
 
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
     }
 
     @Test
-    void a_trial_that_succeeds_ends_the_pause_for_all() {
+    void a_trial_that_succeeds_ends_the_outage_for_all() {
         pace.down();
 
         pace.up();
 
-        Reservation reservation = pace.reserve(10, STEP);
-        assertThat(reservation.slots()).isEqualTo(10);
-        assertThat(reservation.trial()).isFalse();
+        assertThat(pace.tryOut()).isFalse();
+        assertThat(pausedSeconds()).isLessThanOrEqualTo(0);
     }
 }

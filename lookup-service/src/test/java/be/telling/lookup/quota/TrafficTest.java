@@ -1,102 +1,129 @@
 package be.telling.lookup.quota;
 
+import static be.telling.lookup.quota.SimulatedCalls.MILLISECOND;
+import static be.telling.lookup.quota.SimulatedCalls.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.telling.lookup.quota.SimulatedCalls.Conditions;
+import be.telling.lookup.quota.SimulatedCalls.Stalls;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls on a time line of nanoseconds, no clock involved. */
+/** In simulated time: nothing here depends on the machine. */
 class TrafficTest {
 
-    private static final long MILLISECOND = 1_000_000;
-    private static final long SECOND = 1_000 * MILLISECOND;
-    private static final long LENGTH = 60 * SECOND;
-    private static final long ANSWERING = 3 * MILLISECOND;
+    private static final int SEEDS = 3;
+    private static final long SECONDS = 30;
 
-    private record Call(long sent, long arrived) {}
+    private static Stream<Arguments> casesOfUse() {
+        return Stream.of(20, 200, 1_000)
+                .flatMap(rate -> Stream.of(1, 2, 4).map(replicas -> Arguments.of(rate, replicas)));
+    }
 
-    private static List<Long> arrivals(double rate, LongUnaryOperator sentForSlot, LongUnaryOperator arrivedForSent) {
-        Traffic traffic = new Traffic(rate);
-        List<Long> arrivals = new ArrayList<>();
-        PriorityQueue<Call> underWay = new PriorityQueue<>((a, b) -> Long.compare(a.arrived(), b.arrived()));
-        long step = (long) (SECOND * new Spacing(rate).step());
-        long now = 0;
-        for (long slot = SECOND; slot < LENGTH; slot += step) {
-            now = Math.max(now, sentForSlot.applyAsLong(slot));
-            while (!underWay.isEmpty() && underWay.peek().arrived() + ANSWERING <= now) {
-                Call call = underWay.remove();
-                traffic.answered(call.sent(), call.arrived() + ANSWERING);
-            }
-            if (Spacing.isLate(slot, now)) {
-                traffic.skip(slot);
-            } else if (traffic.admit(slot, now, 1)) {
-                long arrived = Math.max(now, arrivedForSent.applyAsLong(now));
-                underWay.add(new Call(now, arrived));
-                arrivals.add(arrived);
-            }
+    private static void neverTooMany(int rate, int replicas, Conditions conditions, double used) {
+        double sum = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            SimulatedCalls calls = new SimulatedCalls(rate, replicas, conditions, seed, SECONDS);
+            assertThat(calls.busiestSecond()).as("seed %d", seed).isLessThanOrEqualTo(rate);
+            sum += calls.used(rate);
         }
-        Collections.sort(arrivals);
-        return arrivals;
-    }
-
-    private static int busiestSecond(List<Long> arrivals) {
-        int busiest = 0;
-        for (int from = 0, to = 0; to < arrivals.size(); to++) {
-            while (arrivals.get(to) - arrivals.get(from) >= SECOND) {
-                from++;
-            }
-            busiest = Math.max(busiest, to - from + 1);
-        }
-        return busiest;
-    }
-
-    /** Holds up whatever comes within the first part of each period, until that part is over. */
-    private static LongUnaryOperator stalls(long period, long part) {
-        return time -> time % period < part ? time - time % period + part : time;
+        assertThat(sum / SEEDS).as("part of the grant that is used").isGreaterThanOrEqualTo(used);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {1, 7.5, 20, 200, 1_000})
-    void undisturbed_every_slot_is_used(double rate) {
-        List<Long> arrivals = arrivals(rate, slot -> slot, sent -> sent + MILLISECOND);
-
-        assertThat(busiestSecond(arrivals)).isLessThanOrEqualTo((int) Math.ceil(rate));
-        assertThat(arrivals.size()).isGreaterThanOrEqualTo((int) (59 * rate * Spacing.PART_USED) - 1);
+    @MethodSource("casesOfUse")
+    void undisturbed_nearly_all_of_the_grant_is_used(int rate, int replicas) {
+        neverTooMany(rate, replicas, Conditions.CALM, 0.985);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {20, 200, 1_000})
-    void a_process_that_is_held_up_sends_no_more_than_granted(double rate) {
-        List<Long> arrivals =
-                arrivals(rate, stalls(1_700 * MILLISECOND, 150 * MILLISECOND), sent -> sent + MILLISECOND);
-
-        assertThat(busiestSecond(arrivals)).isLessThanOrEqualTo((int) rate);
+    @MethodSource("casesOfUse")
+    void a_register_that_takes_now_more_now_less_time_costs_little(int rate, int replicas) {
+        neverTooMany(rate, replicas, new Conditions(2, 20, 40, Stalls.NONE, Stalls.NONE), 0.97);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {20, 200, 1_000})
-    void calls_that_are_held_up_on_the_way_make_room_for_themselves(double rate) {
-        LongUnaryOperator network = stalls(1_700 * MILLISECOND, 150 * MILLISECOND);
+    @MethodSource("casesOfUse")
+    void a_register_that_takes_longer_than_a_second_is_asked_before_it_has_answered(int rate, int replicas) {
+        neverTooMany(rate, replicas, new Conditions(2, 2_500, 30, Stalls.NONE, Stalls.NONE), 0.65);
+    }
 
-        List<Long> arrivals = arrivals(rate, slot -> slot, network);
+    @ParameterizedTest
+    @MethodSource("casesOfUse")
+    void processes_that_stop_now_and_then_never_exceed_the_grant(int rate, int replicas) {
+        neverTooMany(rate, replicas, Conditions.CALM.ours(new Stalls(3_000, 100)), 0.97);
+        neverTooMany(rate, replicas, Conditions.CALM.ours(new Stalls(700, 400)), 0.70);
+    }
 
-        assertThat(busiestSecond(arrivals)).isLessThanOrEqualTo((int) rate);
-        assertThat(arrivals.size()).isGreaterThanOrEqualTo((int) (59 * rate * 0.85));
+    @ParameterizedTest
+    @MethodSource("casesOfUse")
+    void a_register_that_hangs_and_then_catches_up_never_sees_more_than_the_grant(int rate, int replicas) {
+        neverTooMany(rate, replicas, Conditions.CALM.registers(new Stalls(3_000, 100)), 0.96);
+        neverTooMany(rate, replicas, Conditions.CALM.registers(new Stalls(2_000, 1_500)), 0.30);
+    }
+
+    @ParameterizedTest
+    @MethodSource("casesOfUse")
+    void both_at_once_never_exceed_the_grant(int rate, int replicas) {
+        Stalls stalls = new Stalls(1_000, 150);
+
+        neverTooMany(rate, replicas, Conditions.CALM.ours(stalls).registers(stalls), 0.80);
     }
 
     @Test
-    void a_register_that_takes_its_time_now_more_now_less_costs_little() {
-        Random random = new Random(1);
+    void calls_are_spread_from_the_first_on() {
+        Traffic traffic = new Traffic(0);
+        traffic.share(100, 1, 1);
+        List<Long> sent = new ArrayList<>();
+        for (long now = 0; now < SECOND / 2; now += MILLISECOND / 4) {
+            if (traffic.next(now) <= now) {
+                traffic.answered(traffic.send(now), now + MILLISECOND / 8);
+                sent.add(now);
+            }
+        }
 
-        List<Long> arrivals = arrivals(200, slot -> slot, sent -> sent + random.nextInt(100) * MILLISECOND);
+        assertThat(sent).hasSizeBetween(45, 52);
+    }
 
-        assertThat(arrivals.size()).isGreaterThanOrEqualTo((int) (59 * 200 * 0.93));
+    @Test
+    void a_call_that_nobody_waits_for_any_more_counts_until_the_register_has_answered_a_later_one() {
+        Traffic traffic = new Traffic(0);
+        traffic.share(2, 1, 1);
+        Slot lost = traffic.send(0);
+        long end = 10 * SECOND;
+        traffic.lost(lost, end);
+        int before = traffic.counted(end + SECOND);
+        Slot later = traffic.send(end + SECOND);
+        traffic.answered(later, end + SECOND + MILLISECOND);
+
+        assertThat(before).isEqualTo(1);
+        assertThat(traffic.counted(end + 2 * SECOND)).isEqualTo(2);
+        assertThat(traffic.counted(end + 3 * SECOND)).isZero();
+    }
+
+    @Test
+    void a_call_that_was_not_sent_after_all_does_not_count() {
+        Traffic traffic = new Traffic(0);
+        traffic.share(2, 1, 1);
+
+        traffic.unused(traffic.send(0));
+
+        assertThat(traffic.counted(MILLISECOND)).isZero();
+    }
+
+    @Test
+    void without_a_share_there_is_no_next_call_and_less_than_one_a_second_is_one_in_more_seconds() {
+        Traffic traffic = new Traffic(0);
+        assertThat(traffic.next(0)).isEqualTo(Long.MAX_VALUE);
+
+        traffic.share(Grant.callsInWindow(0.1), Grant.windowSeconds(0.1), 1);
+        traffic.answered(traffic.send(0), MILLISECOND);
+
+        assertThat(traffic.next(5 * SECOND)).isBetween(10 * SECOND, 11 * SECOND);
     }
 }
