@@ -6,13 +6,10 @@ import java.util.Arrays;
 /**
  * How long a call usually takes: as little as the quickest of the last ones. What a call took longer, it may have spent
  * on its way to the register. A register that takes now more, now less time to answer would make all its calls look late; so
- * the usual is raised until no more than {@link #BUDGET} is lost to this on average, never beyond what a quarter of the calls
+ * the usual is raised until no more than a budget is lost to this on average, never beyond what a quarter of the calls
  * took, and slowly, so that calls that were held up together are noticed and not taken for the new usual.
  */
 final class Latency {
-
-    /** Of the second that a call counts: such a part of the grant may be lost to not knowing. */
-    private static final long BUDGET = Duration.ofMillis(15).toNanos();
 
     private static final int REMEMBERED = 256;
 
@@ -25,9 +22,15 @@ final class Latency {
 
     private final long[] last = new long[REMEMBERED];
     private int seen;
+    private long budget;
     private long usual;
     private double meanExcess;
     private long reckonedAt;
+
+    /** Sets how much may be lost to this, of the second that a call counts. */
+    void budget(Duration budget) {
+        this.budget = budget.toNanos();
+    }
 
     /** A call was answered after so long. */
     void observe(long nanos, long now) {
@@ -49,16 +52,16 @@ final class Latency {
         return Math.max(0, nanos - usual);
     }
 
-    /** That of the last calls, in nanoseconds. */
-    double meanExcess() {
-        return meanExcess;
+    /** Whether the register takes now so much more, now so much less time that this tells little of lateness. */
+    boolean isErratic() {
+        return meanExcess > budget;
     }
 
     private void reckon(boolean first) {
         long[] sorted = Arrays.copyOf(last, Math.min(seen, REMEMBERED));
         Arrays.sort(sorted);
         long found = sorted[0];
-        for (int i = 1; i <= sorted.length / 4 && meanExcess(sorted, found) > BUDGET; i++) {
+        for (int i = 1; i <= sorted.length / 4 && meanExcess(sorted, found) > budget; i++) {
             found = sorted[i];
         }
         usual = first ? found : Math.min(found, (long) (usual * RISE) + LEAST_RISE);

@@ -90,9 +90,9 @@ public class Slots {
      * @return the slot for a call to be sent now, null if there is none in time or no hope of one
      */
     public @Nullable Slot await(long deadline) throws InterruptedException {
-        want();
         while (!stopped && !isPaused()) {
             long now = machine.nanoTime();
+            want(now);
             long next;
             lock.lock();
             try {
@@ -125,8 +125,7 @@ public class Slots {
         return traffic.send(now);
     }
 
-    private void want() {
-        long now = machine.nanoTime();
+    private void want(long now) {
         boolean news = now - wantedAt > STILL_WANTED;
         wantedAt = now;
         if (news) {

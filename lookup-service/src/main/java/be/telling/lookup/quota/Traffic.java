@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
@@ -16,6 +15,9 @@ import java.util.TreeMap;
  * much later than it was sent as it took longer than usual; a call without an answer hasn't surely arrived. As the next call can't arrive
  * before it is sent, any two calls that use the same place are more than a second apart at the register. So
  * the shares of several replicas add up without their clocks having to agree.
+ *
+ * <p>If the times of answers tell little, because the register takes now much more, now much less, a call has also
+ * arrived when several that were sent later have been answered: what holds calls up holds up all.
  *
  * <p>Within that, calls are spread evenly; what was missed is made up for at twice the pace. Not safe for use by several threads.
  */
@@ -34,9 +36,11 @@ final class Traffic {
     private static final double WIDER = 1.001;
 
     private final Latency latency = new Latency();
-    private final TreeMap<Long, Long> underWay = new TreeMap<>();
+    private final TreeMap<Long, Call> underWay = new TreeMap<>();
     private final PriorityQueue<Long> countedUntil = new PriorityQueue<>();
     private final List<Lost> lost = new ArrayList<>();
+
+    private double meanExcess;
     private long window = COUNTED;
     private int share;
     private long step;
@@ -44,7 +48,37 @@ final class Traffic {
     private long lastSent;
     private long number;
 
+    /** Later calls that must have been answered for a call to have arrived, and part of those under way that must have. */
+    private static final int LEAST_OVERTAKEN = 3;
+
+    private static final int OVERTAKEN_PART = 8;
+
+    /** How much of the grant may be lost to not knowing. Of few calls, one too many is a larger part of the grant. */
+    private static final Duration BUDGET = Duration.ofMillis(15);
+
+    private static final Duration BUDGET_OF_FEW = Duration.ofMillis(40);
+    private static final int FEW = 25;
+
+    /** Answers over which their mean excess is taken. */
+    private static final int SMOOTHED = 64;
+
     private record Lost(long sentAt, long until) {}
+
+    private static final class Call {
+
+        final long sentAt;
+        int overtaken;
+        long shownAt;
+
+        Call(long sentAt) {
+            this.sentAt = sentAt;
+        }
+
+        /** How long it may have been on its way, as far as is known. */
+        long took(long now, boolean evidence) {
+            return (evidence && shownAt != 0 ? shownAt : now) - sentAt;
+        }
+    }
 
     Traffic(long now) {
         this.due = now;
@@ -60,8 +94,9 @@ final class Traffic {
      */
     void share(int calls, double seconds, double pace) {
         window = (long) (COUNTED * seconds);
+        latency.budget(calls < FEW ? BUDGET_OF_FEW : BUDGET);
         share = calls == 0 ? 0 : (int) Math.max(1, Math.ceil(calls * pace));
-        step = calls == 0 ? window : (long) (WIDER * (window + latency.meanExcess()) / (calls * pace));
+        step = calls == 0 ? window : (long) (WIDER * (window + meanExcess) / (calls * pace));
     }
 
     /** The moment from which a call may be sent, as far as can be told; it may be later if nothing happens until then. */
@@ -74,9 +109,9 @@ final class Traffic {
             return paced;
         }
         long free = countedUntil.isEmpty() ? Long.MAX_VALUE : countedUntil.peek();
-        for (long sentAt : underWay.values()) {
-            if (latency.usual() >= window && now - sentAt < window) {
-                free = Math.min(free, sentAt + window);
+        for (Call call : underWay.values()) {
+            if (now - call.sentAt < window) {
+                free = latency.usual() >= window ? Math.min(free, call.sentAt + window) : free;
                 break;
             }
         }
@@ -90,24 +125,35 @@ final class Traffic {
     Slot send(long now) {
         due = Math.max(due + step, now - CREDIT);
         lastSent = now;
-        underWay.put(number, now);
+        underWay.put(number, new Call(now));
         return new Slot(number++, now);
     }
 
     /** The answer to a call has come, or it is known that it won't arrive any more. */
     void answered(Slot slot, long now) {
-        if (underWay.remove(slot.number()) == null) {
+        Call call = underWay.remove(slot.number());
+        if (call == null) {
             return;
         }
-        long took = now - slot.sentAt();
-        long excess = latency.excess(took);
-        latency.observe(took, now);
+        overtake(slot.number(), now);
+        long excess = latency.excess(call.took(now, latency.isErratic()));
+        latency.observe(now - call.sentAt, now);
+        meanExcess += (excess - meanExcess) / SMOOTHED;
         countedUntil.add(slot.sentAt() + excess + window);
         Iterator<Lost> older = lost.iterator();
         while (older.hasNext()) {
             if (older.next().sentAt() < slot.sentAt()) {
                 older.remove();
                 countedUntil.add(now + window);
+            }
+        }
+    }
+
+    private void overtake(long answered, long now) {
+        int enough = Math.max(LEAST_OVERTAKEN, underWay.size() / OVERTAKEN_PART);
+        for (Call older : underWay.headMap(answered).values()) {
+            if (++older.overtaken == enough) {
+                older.shownAt = now;
             }
         }
     }
@@ -131,13 +177,12 @@ final class Traffic {
         }
         lost.removeIf(one -> one.until() <= now);
         int counted = countedUntil.size() + lost.size() + underWay.size();
-        for (Map.Entry<Long, Long> call : underWay.entrySet()) {
-            long age = now - call.getValue();
-            if (age < window) {
+        for (Call call : underWay.values()) {
+            if (now - call.sentAt < window) {
                 break;
             }
-            // Answers usually take that long, so it is no sign of lateness yet.
-            counted -= age <= latency.usual() ? 1 : 0;
+            long excess = latency.excess(call.took(now, latency.isErratic()));
+            counted -= call.sentAt + excess + window <= now ? 1 : 0;
         }
         return counted;
     }

@@ -92,7 +92,7 @@ class MagdaRegisterTest {
     }
 
     @Test
-    void connectionsAreKeptAndNeverMoreThanGranted() {
+    void connectionsAreKeptAndNeverMoreThanCallsAtOnce() {
         // Given
         Set<InetSocketAddress> clients = ConcurrentHashMap.newKeySet();
         MagdaRegister register = magda.answering(200, message -> {
@@ -104,7 +104,12 @@ class MagdaRegisterTest {
         List<Uni<Answer>> questions = IntStream.range(0, 40)
                 .mapToObj(i -> register.history(Answers.number(MagdaStub.NUMBER)))
                 .toList();
-        List<Answer> answers = Uni.join().all(questions).andFailFast().await().atMost(MagdaStub.LONG);
+        List<Answer> answers = Uni.join()
+                .all(questions)
+                .usingConcurrencyOf(4)
+                .andFailFast()
+                .await()
+                .atMost(MagdaStub.LONG);
 
         // Then
         assertThat(answers).hasSize(40).allMatch(Answer.Known.class::isInstance);
