@@ -9,6 +9,9 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 "$java" -jar "$app/quarkus-run.jar" generate-keys "$scratch/keys.json" >/dev/null
+# A public key to which nobody has the private one: nothing is ever put on record here.
+echo '{"keys":[{"kty":"OKP","crv":"X25519","use":"enc","alg":"HPKE-Base-X25519-SHA256-AES256GCM","kid":"mtr3IeKcdvsDY_Jfv9EL0n01w9Nw7T36mUSLv_VMdv4","x":"CQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}' \
+  >"$scratch/access-log-key.json"
 nowhere=127.0.0.1:9
 port=${TRAIN_PORT:-18080} management=${TRAIN_MANAGEMENT_PORT:-18090}
 export TELLING_HTTP_PORT=$port TELLING_MANAGEMENT_PORT=$management QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
@@ -16,6 +19,7 @@ export TELLING_HTTP_PORT=$port TELLING_MANAGEMENT_PORT=$management QUARKUS_HTTP_
   TELLING_OIDC_ISSUER=http://$nowhere/realms/none QUARKUS_OIDC_CONNECTION_DELAY=0S \
   TELLING_LOOKUP_URL=http://$nowhere TELLING_LOOKUP_OIDC_ISSUER=http://$nowhere/realms/none TELLING_LOOKUP_CLIENT_SECRET=none \
   TELLING_REGISTER_URL=http://$nowhere TELLING_REGISTER_SENDER=none TELLING_STATISTICS_URL=http://$nowhere TELLING_STATISTICS_CLIENT_SECRET=none \
+  TELLING_LOOKUP_ACCESS_LOG_KEY_FILE=$scratch/access-log-key.json TELLING_LOOKUP_ACCESS_LOG_LEGAL_BASIS=none \
   TELLING_INTAKE_RECEIPT_KEY_FILE=$scratch/keys.json TELLING_LOOKUP_KEYS_FILE=$scratch/keys.json TELLING_STATISTICS_KEYS_FILE=$scratch/keys.json
 
 "$java" "$@" -XX:AOTCacheOutput="$cache" -jar "$app/quarkus-run.jar" >"$scratch/log" 2>&1 &

@@ -66,6 +66,12 @@ seccompProfile:
 {{- $values := .root.Values.lookup -}}
 - name: TELLING_LOOKUP_KEYS_FILE
   value: /etc/telling/keys/{{ $values.keys.secret.key }}
+- name: TELLING_LOOKUP_ACCESS_LOG_KEY_FILE
+  value: /etc/telling/keys/{{ $values.accessLog.key }}
+- name: TELLING_LOOKUP_ACCESS_LOG_LEGAL_BASIS
+  value: {{ $values.accessLog.legalBasis | quote }}
+- name: TELLING_LOOKUP_ACCESS_LOG_RETENTION
+  value: {{ $values.accessLog.retention | quote }}
 - name: TELLING_REGISTER_URL
   value: {{ $values.register.url | quote }}
 - name: TELLING_REGISTER_RATE

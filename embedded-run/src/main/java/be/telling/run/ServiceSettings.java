@@ -70,8 +70,18 @@ final class ServiceSettings {
         return switch (service) {
             // Synthetic staff have test numbers, which production refuses.
             case INTAKE -> Map.of("TELLING_INTAKE_TEST_NUMBERS", "true");
-            // Who asks; a simulator takes any name, a real register the one that it admitted.
-            case LOOKUP -> Map.of("TELLING_REGISTER_SENDER", "telling.local.run", "TELLING_REGISTER_CAPACITY", "100");
+            // Who asks, and who may read afterwards that it did; a simulator takes any name, a real register the one
+            // that it admitted.
+            case LOOKUP ->
+                Map.of(
+                        "TELLING_REGISTER_SENDER",
+                        "telling.local.run",
+                        "TELLING_REGISTER_CAPACITY",
+                        "100",
+                        "TELLING_LOOKUP_ACCESS_LOG_KEY_FILE",
+                        KeyFiles.accessLog(Path.of(keyFile(service))).toString(),
+                        "TELLING_LOOKUP_ACCESS_LOG_LEGAL_BASIS",
+                        "None is needed: a local run on synthetic persons");
             case STATISTICS -> Map.of();
         };
     }

@@ -37,6 +37,7 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
         steps.add(() -> clients.putAll(OidcServer.start(ground, realms)));
         steps.add(() -> register.start(ground));
         KeyFiles.of(ground.data()).forEach((service, file) -> steps.add(() -> KeyFiles.make(ground, service, file)));
+        steps.add(() -> KeyFiles.makeAuditors(ground));
         Together.all(steps);
         // Only now: every secret has been asked for.
         ground.values().save();

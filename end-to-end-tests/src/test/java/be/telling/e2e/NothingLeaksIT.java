@@ -6,6 +6,7 @@ import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.search.DatabaseSearch;
 import be.telling.e2e.search.NumberSearch;
 import be.telling.e2e.search.Overheard;
+import be.telling.e2e.search.RawFiles;
 import be.telling.e2e.staff.StaffRound;
 import be.telling.e2e.system.RawRequest;
 import be.telling.e2e.system.SharedTelling;
@@ -28,6 +29,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,8 +38,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * After a whole count with numbers on the lists and in every place where none belongs: no log, no metric, no answer and no row of a database
- * holds one of them, in either spelling.
+ * After a whole count with numbers on the lists and in every place where none belongs, by services that log all they can and a register whose
+ * errors name persons: no log, no metric, no answer, no file and no row of a database holds one of them, in any spelling.
  */
 @ExtendWith(SharedTelling.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,9 +52,13 @@ class NothingLeaksIT {
 
     private static final int TOLD = 10;
 
+    /** As somebody would set it who looks for a fault in production. */
+    private static final Map<String, String> LOUD = Map.of("QUARKUS_LOG_LEVEL", "DEBUG");
+
     private final Overheard overheard = new Overheard();
     private final List<String> foundInDatabases = new ArrayList<>();
     private final List<String> foundInMetrics = new ArrayList<>();
+    private final List<String> foundInFiles = new ArrayList<>();
 
     private final List<String> canaries = new ArrayList<>();
     private final LiveRound round;
@@ -85,9 +91,15 @@ class NothingLeaksIT {
 
     @BeforeAll
     void aWholeCountWithNumbersInEveryWrongPlace(Telling telling) throws Exception {
+        for (Service service : Service.values()) {
+            telling.restart(service, LOUD);
+        }
         canaries.forEach(canary -> sing(telling, canary));
         round.handIn();
         look(telling, "lists are in");
+        for (String fault : List.of("unavailable", "unreachable", "httpError", "malformed", "dropped")) {
+            telling.register().fail(fault, 0.02);
+        }
         round.close();
         telling.register().awaitCalls(300);
         look(telling, "being counted");
@@ -96,6 +108,7 @@ class NothingLeaksIT {
         round.build().then().statusCode(201);
         round.publish().then().statusCode(200);
         look(telling, "published");
+        lookIntoOpenFiles(telling);
     }
 
     /** A number where none belongs: in an address, a parameter, a header, a column's name, a cell, a document. */
@@ -208,6 +221,78 @@ class NothingLeaksIT {
                     .in("metrics of " + service, metrics)
                     .forEach(finding -> foundInMetrics.add(state + ", " + finding));
         }
+    }
+
+    /** Whatever the processes of the services have open to write to, wherever it lies. */
+    private void lookIntoOpenFiles(Telling telling) throws IOException {
+        for (Service service : Service.values()) {
+            Path open = Path.of("/proc/" + telling.pid(service) + "/fd");
+            if (!Files.isDirectory(open)) {
+                continue;
+            }
+            try (Stream<Path> descriptors = Files.list(open)) {
+                for (Path descriptor : descriptors.toList()) {
+                    if (Files.isRegularFile(descriptor) && !isProgram(descriptor)) {
+                        String name = "open file of " + service;
+                        foundInFiles.addAll(everybody.in(
+                                name, new String(Files.readAllBytes(descriptor), StandardCharsets.ISO_8859_1)));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isProgram(Path descriptor) throws IOException {
+        String file = Files.readSymbolicLink(descriptor).toString();
+        return file.endsWith(".jar") || file.endsWith("/modules") || file.endsWith(".so");
+    }
+
+    @Test
+    void noFileHoldsANumber(Telling telling) throws IOException {
+        for (Path folder : List.of(telling.logs().getParent(), telling.data())) {
+            RawFiles.below(folder).forEach((file, bytes) -> {
+                if (!file.startsWith("postgresql")) {
+                    foundInFiles.addAll(everybody.in(file, new String(bytes, StandardCharsets.ISO_8859_1)));
+                }
+            });
+        }
+        assertNothingIn(foundInFiles);
+    }
+
+    @Test
+    void theServicesWereAsLoudAsTheyCan(Telling telling) throws IOException {
+        for (Service service : Service.values()) {
+            String log =
+                    Files.readString(telling.logs().resolve(service.module() + ".log"), StandardCharsets.ISO_8859_1);
+            assertThat(log.lines().filter(line -> line.contains("\"level\":\"DEBUG\"")))
+                    .as(service.module())
+                    .hasSizeGreaterThan(100);
+        }
+    }
+
+    @Test
+    void whatIsPlantedIsFound(Telling telling) throws IOException, SQLException {
+        Path log = Files.createTempFile(telling.logs(), "planted", ".log");
+        Files.writeString(log, "looked for " + canaries.getFirst() + " in vain\n");
+        List<String> inLog = everybody.in("planted", Files.readString(log));
+        Files.delete(log);
+        for (Service service : Service.values()) {
+            try (Connection connection = telling.connect(service);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "create schema planted; create unlogged table planted.t as select '" + canaries.getLast() + "' as text");
+                List<String> inDatabase = new DatabaseSearch(connection).find(onLists);
+                statement.execute("drop schema planted cascade");
+                assertThat(inDatabase)
+                        .as(service.label())
+                        .singleElement()
+                        .asString()
+                        .contains("planted.t.text");
+            }
+        }
+        assertThat(inLog).hasSize(1);
+        assertThat(everybody.in("metric", "calls{number=\"" + canaries.getFirst() + "\"} 1"))
+                .hasSize(1);
     }
 
     @Test

@@ -8,11 +8,19 @@ import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks for national numbers in whatever was left behind: as eleven digits, as people write them, and as the bytes of a number. */
+/**
+ * Looks for national numbers in whatever was left behind: as eleven digits, as people write them, as the bytes of a number, and as packed
+ * decimals, two digits a byte.
+ */
 public final class NumberSearch {
 
     private static final int DIGITS = 11;
     private static final int CONTEXT = 40;
+
+    private static final int PACKED_BYTES = 6;
+
+    /** How a finding reads that may also be chance, among very many bytes. */
+    public static final String AS_A_NUMBER = ", as a number at byte ";
 
     private static final Pattern RUN = Pattern.compile("\\d{" + DIGITS + ",}");
     private static final Pattern WRITTEN =
@@ -54,10 +62,29 @@ public final class NumberSearch {
         for (int at = 0; at + Long.BYTES <= bytes.length; at++) {
             long value = buffer.getLong(at);
             if (sought.test(value) || sought.test(Long.reverseBytes(value))) {
-                findings.add(where + ", as a number at byte " + at);
+                findings.add(where + AS_A_NUMBER + at);
+            }
+        }
+        for (int at = 0; at + PACKED_BYTES <= bytes.length; at++) {
+            if (sought.test(packed(bytes, at, 1)) || sought.test(packed(bytes, at, 0))) {
+                findings.add(where + ", packed at byte " + at);
             }
         }
         return findings;
+    }
+
+    /** Eleven digits in twelve half bytes; -1 if there is something else. */
+    private static long packed(byte[] bytes, int at, int skipped) {
+        long value = 0;
+        for (int half = 0; half < 2 * PACKED_BYTES; half++) {
+            int digit = bytes[at + half / 2] >> (half % 2 == 0 ? 4 : 0) & 0xF;
+            boolean pad = half == (skipped == 1 ? 0 : 2 * PACKED_BYTES - 1);
+            if (pad ? skipped == 1 && digit != 0 || skipped == 0 && digit < 10 : digit > 9) {
+                return -1;
+            }
+            value = pad ? value : value * 10 + digit;
+        }
+        return value;
     }
 
     private static String finding(String where, String text, int at) {

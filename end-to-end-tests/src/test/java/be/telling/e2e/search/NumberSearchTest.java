@@ -39,6 +39,15 @@ class NumberSearchTest {
     }
 
     @Test
+    void findsPackedDecimals() {
+        byte[] before = {7, 0x00, 0x56, 0x71, 0x50, 0x01, 0x63, 7};
+        byte[] after = {7, 0x05, 0x67, 0x15, 0x00, 0x16, 0x3F, 7};
+
+        assertThat(search.in("here", before)).hasSize(1);
+        assertThat(search.in("here", after)).hasSize(1);
+    }
+
+    @Test
     void findsEachOccurrence() {
         assertThat(search.in("here", "05671500163 05.67.15-001.63 05671500163")).hasSize(3);
     }

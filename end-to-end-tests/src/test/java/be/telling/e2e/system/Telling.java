@@ -149,6 +149,21 @@ public final class Telling implements AutoCloseable {
         return DATA.resolve("issuer-keys");
     }
 
+    /** Everything that the running whole keeps, database server and key files among it. */
+    public Path data() {
+        return DATA;
+    }
+
+    /** The key file of lookup-service. */
+    public Path lookupKeys() {
+        return DATA.resolve("lookup-keys.json");
+    }
+
+    /** The auditor's private key, which no service has. */
+    public Path auditorKey() {
+        return DATA.resolve("auditor/private-key.json");
+    }
+
     public Connection connect(Service service) throws SQLException {
         Database database = set.database(service);
         return DriverManager.getConnection(database.jdbcUrl(), database.name(), database.password());

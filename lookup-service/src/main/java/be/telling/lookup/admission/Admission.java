@@ -1,13 +1,13 @@
 package be.telling.lookup.admission;
 
 import be.telling.commons.sealedlist.ListBinding;
-import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.commons.sealedlist.PartOpener;
 import be.telling.commons.sealedlist.PartPosition;
 import be.telling.commons.sealedlist.SealBrokenException;
 import be.telling.commons.staff.StaffRow;
 import be.telling.lookup.database.Database;
 import be.telling.lookup.database.Statements;
+import be.telling.lookup.keys.KeyRing;
 import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
@@ -48,10 +48,10 @@ final class Admission extends RepeatingWorker {
 
     private final Database database;
     private final Rounds rounds;
-    private final OpeningKeys keys;
+    private final KeyRing keys;
     private final Bells bells;
 
-    Admission(Machine machine, Database database, Rounds rounds, OpeningKeys keys, Bells bells) {
+    Admission(Machine machine, Database database, Rounds rounds, KeyRing keys, Bells bells) {
         super(machine, "admission", bells, Topic.ADMISSION, PAUSE);
         this.database = database;
         this.rounds = rounds;
@@ -108,7 +108,7 @@ final class Admission extends RepeatingWorker {
         PartPosition position =
                 new PartPosition(part.getInteger("part"), part.getInteger("rows"), part.getBoolean("last"));
         try {
-            return new PartOpener(keys, binding, part.getString("key_id"))
+            return new PartOpener(keys.openingKeys(), binding, part.getString("key_id"))
                     .open(position, part.getBuffer("sealed").getBytes());
         } catch (SealBrokenException e) {
             throw new ListBroken(organisation);

@@ -1,10 +1,10 @@
 package be.telling.lookup.delivery;
 
-import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.lookup.definition.Category;
 import be.telling.lookup.definition.Definitions;
 import be.telling.lookup.definition.Label;
+import be.telling.lookup.keys.KeyRing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,10 +24,10 @@ class PublicResource {
 
     record DefinitionSummary(String id, String version, Label title, List<Category> categories) {}
 
-    private final OpeningKeys keys;
+    private final KeyRing keys;
     private final Definitions definitions;
 
-    PublicResource(OpeningKeys keys, Definitions definitions) {
+    PublicResource(KeyRing keys, Definitions definitions) {
         this.keys = keys;
         this.definitions = definitions;
     }
@@ -39,7 +39,7 @@ class PublicResource {
     public SealingKeys sealingKeys() {
         return new SealingKeys(
                 SealingKey.suite(),
-                keys.publicKeys().stream().map(SealingKey::toJwk).toList());
+                keys.openingKeys().publicKeys().stream().map(SealingKey::toJwk).toList());
     }
 
     @GET

@@ -2,13 +2,13 @@ package be.telling.lookup.delivery;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
-import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.commons.sealedlist.PartOpener;
 import be.telling.commons.sealedlist.SealBrokenException;
 import be.telling.commons.sealedlist.SealedListFormatException;
 import be.telling.commons.sealedlist.SealedListHeader;
 import be.telling.commons.sealedlist.SealedListReader;
 import be.telling.commons.sealedlist.SealedPart;
+import be.telling.lookup.keys.KeyRing;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +29,9 @@ class Reception {
     record Received(Acknowledgement acknowledgement, boolean isNew) {}
 
     private final StoredLists lists;
-    private final OpeningKeys keys;
+    private final KeyRing keys;
 
-    Reception(StoredLists lists, OpeningKeys keys) {
+    Reception(StoredLists lists, KeyRing keys) {
         this.lists = lists;
         this.keys = keys;
     }
@@ -63,7 +63,7 @@ class Reception {
                 || !header.binding().organisation().equals(organisation)) {
             throw invalid("The list was sealed for another round or organisation.");
         }
-        PartOpener opener = new PartOpener(keys, header.binding(), header.keyId());
+        PartOpener opener = new PartOpener(keys.openingKeys(), header.binding(), header.keyId());
         for (Optional<SealedPart> part = reader.next(); part.isPresent(); part = reader.next()) {
             opener.open(part.get().position(), part.get().sealed());
             lists.add(delivery, part.get());

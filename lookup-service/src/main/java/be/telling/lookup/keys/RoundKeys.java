@@ -2,10 +2,13 @@ package be.telling.lookup.keys;
 
 import be.telling.commons.keys.EncryptionKey;
 import be.telling.commons.keys.Envelope;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
  * Makes a key for each round, and opens it again. In the database it stands in an envelope of the key file, in memory
@@ -14,22 +17,36 @@ import java.util.concurrent.ConcurrentMap;
 @Singleton
 public final class RoundKeys {
 
-    private final Envelope envelope;
+    private final Supplier<Envelope> envelope;
     private final ConcurrentMap<String, RoundCipher> ciphers = new ConcurrentHashMap<>();
 
+    @Inject
+    RoundKeys(KeyRing ring) {
+        this.envelope = ring::envelope;
+    }
+
     RoundKeys(Envelope envelope) {
-        this.envelope = envelope;
+        this.envelope = () -> envelope;
     }
 
     /** A fresh key for this round, in its envelope. */
     public byte[] create(String round) {
         byte[] key = EncryptionKey.generate("round").bytes();
-        return envelope.encrypt(key, place(round));
+        return envelope.get().encrypt(key, place(round));
     }
 
     /** The cipher of the round that this envelope belongs to. */
     public RoundCipher cipher(String round, byte[] wrappedKey) {
-        return ciphers.computeIfAbsent(round, id -> new RoundCipher(id, envelope.decrypt(wrappedKey, place(id))));
+        return ciphers.computeIfAbsent(
+                round, id -> new RoundCipher(id, envelope.get().decrypt(wrappedKey, place(id))));
+    }
+
+    /** The same key in an envelope of the current key encryption key; empty if it is in one. */
+    Optional<byte[]> rewrapped(String round, byte[] wrappedKey) {
+        Envelope now = envelope.get();
+        return now.isCurrent(wrappedKey)
+                ? Optional.empty()
+                : Optional.of(now.encrypt(now.decrypt(wrappedKey, place(round)), place(round)));
     }
 
     /** Forgets every key but those of these rounds. */

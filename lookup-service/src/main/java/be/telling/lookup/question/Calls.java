@@ -7,6 +7,7 @@ import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.work.Machine;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ final class Calls {
 
     /** Sends exactly one message; the result comes later, on another thread, and never fails to come. */
     void send(Errand errand, Result result) {
-        Errand called = errand.called();
+        Errand called = errand.called(Instant.now());
         if (errand.state() == QuestionState.LEAVING) {
             subscribe(
                     () -> register.signOut(errand.number()),

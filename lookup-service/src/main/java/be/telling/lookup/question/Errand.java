@@ -3,6 +3,7 @@ package be.telling.lookup.question;
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.round.CountingRound;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param state {@link QuestionState#OPEN} or {@link QuestionState#LEAVING}
  * @param before what stood before the intention to inscribe was noted
  * @param calls messages sent for it
+ * @param at when it was taken up, or the last message for it was sent
  * @param deadline nanoseconds of the machine after which a call could outlast the lease
  */
 record Errand(
@@ -24,17 +26,18 @@ record Errand(
         Standing before,
         Standing standing,
         int calls,
+        Instant at,
         long deadline) {
 
     /** The same after a message was sent for it. */
-    Errand called() {
-        return new Errand(round, pseudonym, number, lease, state, attempts, before, standing, calls + 1, deadline);
+    Errand called(Instant now) {
+        return new Errand(round, pseudonym, number, lease, state, attempts, before, standing, calls + 1, now, deadline);
     }
 
     /** The same after its person was inscribed. */
     Errand inscribed(boolean already) {
         Standing now = Standing.inscribed(before, already);
-        return new Errand(round, pseudonym, number, lease, state, attempts, before, now, calls, deadline);
+        return new Errand(round, pseudonym, number, lease, state, attempts, before, now, calls, at, deadline);
     }
 
     boolean isDue(long now) {

@@ -1,6 +1,8 @@
 package be.telling.lookup.question;
 
 import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.lookup.accesslog.AccessLog;
+import be.telling.lookup.accesslog.SealedEntries;
 import be.telling.lookup.database.Column;
 import be.telling.lookup.database.Database;
 import be.telling.lookup.keys.Content;
@@ -11,6 +13,7 @@ import be.telling.lookup.round.CountingRound;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +21,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes questions up and completes them. Both are single statements: a question is taken up by one replica at a time,
- * and completed only by the one whose token it has.
+ * Takes questions up and completes them. A question is taken up by one replica at a time, and completed only by the one
+ * whose token it has. Both stand in one transaction with their entries in the access log: what isn't on record isn't asked, and
+ * what was asked isn't stored without a record.
  */
 @Singleton
 final class Questions {
@@ -28,6 +32,7 @@ final class Questions {
      * Those whose time has come: open ones, and taken up ones whose replica didn't come back in time. Locked ones are
      * being completed or taken up by somebody else. The newest first: so one person after another is done, and it can
      * be told how long all will take; and what failed is tried again soon, not after everything else. now() and not clock_timestamp(), which no index can serve.
+     * A replica that hangs before the entries in the log are written loses its transaction, so that the others go on.
      */
     private static final String TAKE_UP = """
             update question q set
@@ -37,7 +42,8 @@ final class Questions {
                   where round = $1 and state in (0, 3) and due_at <= now()
                   order by due_at desc limit $4 for update skip locked) due
             where q.round = $1 and q.pseudonym = due.pseudonym
-            returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription""";
+            returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription,
+              set_config('idle_in_transaction_session_timeout', '3000', true)""";
 
     /** A replica that hasn't shown itself for so long is dead; if it isn't after all, its answers are refused. */
     private static final String FREE = """
@@ -46,6 +52,7 @@ final class Questions {
               (select id from replica where seen_at > now() - interval '10 seconds')""";
 
     /**
+     * One statement, so that a replica that dies or hangs leaves nothing locked. The entries in the access log come last, when all else is done.
      * Locks in the order of pseudonyms like everybody else, and only what is still ours. The pseudonyms are given twice:
      * whatever the database believes of the table, it then never compares the outcomes with all questions of the round.
      */
@@ -58,18 +65,24 @@ final class Questions {
               select q.pseudonym, q.lease from question q join outcome o on o.pseudonym = q.pseudonym and o.lease = q.lease
               where q.round = $1 and q.pseudonym = any($2::bytea[]) order by q.pseudonym for update of q),
             called as (
-              update round set calls = calls + $11 where id = $1 and $11::bigint > 0)
-            update question q set
-              state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
-              inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
-              due_at = clock_timestamp() + o.delay * interval '1 second'
-            from outcome o join ours on ours.pseudonym = o.pseudonym and ours.lease = o.lease
-            where q.round = $1 and q.pseudonym = any($2::bytea[]) and q.pseudonym = o.pseudonym and q.lease = o.lease""";
+              update round set calls = calls + $11 where id = $1 and $11::bigint > 0 returning 1),
+            completed as (
+              update question q set
+                state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
+                inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
+                due_at = clock_timestamp() + o.delay * interval '1 second'
+              from outcome o join ours on ours.pseudonym = o.pseudonym and ours.lease = o.lease
+              where q.round = $1 and q.pseudonym = any($2::bytea[]) and q.pseudonym = o.pseudonym and q.lease = o.lease
+              returning 1),
+            done as materialized (select (select count(*) from completed) as stored, (select count(*) from called) as called)
+            select stored, %s from done""".formatted(AccessLog.append("$12", "$13", "$14"));
 
     private final Database database;
+    private final AccessLog log;
 
-    Questions(Database database) {
+    Questions(Database database, AccessLog log) {
         this.database = database;
+        this.log = log;
     }
 
     /**
@@ -82,25 +95,34 @@ final class Questions {
     List<Errand> takeUp(
             UUID replica, CountingRound round, int atMost, Duration lease, boolean inscribing, long deadline) {
         UUID token = UUID.randomUUID();
-        List<Errand> errands = new ArrayList<>();
         double seconds = lease.toMillis() / 1_000.0;
-        for (Row row : database.execute(TAKE_UP, round.id(), token, seconds, atMost, inscribing, replica)) {
-            Pseudonym pseudonym = Pseudonym.of(row.getBuffer("pseudonym").getBytes());
-            NationalNumber number =
-                    round.cipher().openNumber(pseudonym, row.getBuffer("number").getBytes());
-            errands.add(new Errand(
-                    round,
-                    pseudonym,
-                    number,
-                    token,
-                    QuestionState.fromCode(row.getInteger("state")),
-                    row.getInteger("attempts"),
-                    Standing.fromCode(row.getInteger("before")),
-                    Standing.fromCode(row.getInteger("inscription")),
-                    0,
-                    deadline));
-        }
-        return errands;
+        return database.inTransaction(tx -> {
+            List<Errand> errands = new ArrayList<>();
+            Instant now = Instant.now();
+            for (Row row : tx.execute(TAKE_UP, round.id(), token, seconds, atMost, inscribing, replica)) {
+                errands.add(errand(round, token, row, now, deadline));
+            }
+            log.append(tx, log.seal(round, Entries.takenUp(errands)));
+            return errands;
+        });
+    }
+
+    private static Errand errand(CountingRound round, UUID token, Row row, Instant now, long deadline) {
+        Pseudonym pseudonym = Pseudonym.of(row.getBuffer("pseudonym").getBytes());
+        NationalNumber number =
+                round.cipher().openNumber(pseudonym, row.getBuffer("number").getBytes());
+        return new Errand(
+                round,
+                pseudonym,
+                number,
+                token,
+                QuestionState.fromCode(row.getInteger("state")),
+                row.getInteger("attempts"),
+                Standing.fromCode(row.getInteger("before")),
+                Standing.fromCode(row.getInteger("inscription")),
+                0,
+                now,
+                deadline);
     }
 
     /** Frees what replicas had taken up that are dead, so that nobody has to wait for the ends of their leases. */
@@ -114,6 +136,7 @@ final class Questions {
      * @return how many were still ours; the others have been taken over and their outcomes are worth nothing
      */
     int complete(CountingRound round, List<Outcome> outcomes) {
+        SealedEntries entries = log.seal(round, Entries.over(outcomes));
         RoundCipher cipher = round.cipher();
         return database.execute(
                         COMPLETE,
@@ -133,8 +156,13 @@ final class Questions {
                         Column.texts(outcomes.stream()
                                 .<@Nullable String>map(Outcome::code)
                                 .toList()),
-                        outcomes.stream().mapToLong(o -> o.errand().calls()).sum())
-                .rowCount();
+                        outcomes.stream().mapToLong(o -> o.errand().calls()).sum(),
+                        entries.keyId(),
+                        entries.entries(),
+                        entries.sealed())
+                .iterator()
+                .next()
+                .getInteger("stored");
     }
 
     private static Object bytes(List<Outcome> outcomes, Function<Outcome, byte @Nullable []> value) {

@@ -86,7 +86,8 @@ final class Desk {
         }
         if (!granted) {
             statistics.outcome("99995");
-            return Reply.xml(writer.refusedAltogether(question, RegisterException.error("99995")));
+            return Reply.xml(writer.refusedAltogether(
+                    question, RegisterException.error("99995").about(question.number())));
         }
         Faults.Chance chance = faults.next();
         if (chance.delayMillis() > 0) {
@@ -97,9 +98,13 @@ final class Desk {
         }
         statistics.outcome(chance.fault().setting());
         return switch (chance.fault()) {
-            case UNAVAILABLE -> Reply.xml(writer.refusedAltogether(question, RegisterException.error("99996")));
-            case UNREACHABLE -> Reply.xml(writer.refused(question, RegisterException.error("99997")));
-            case HTTP_ERROR -> Reply.text(500, "Internal Server Error");
+            case UNAVAILABLE ->
+                Reply.xml(writer.refusedAltogether(
+                        question, RegisterException.error("99996").about(question.number())));
+            case UNREACHABLE ->
+                Reply.xml(writer.refused(
+                        question, RegisterException.error("99997").about(question.number())));
+            case HTTP_ERROR -> Reply.text(500, "Internal Server Error while looking for " + question.number());
             case MALFORMED -> {
                 byte[] whole = answer(question, number, place, false);
                 yield Reply.xml(Arrays.copyOf(whole, whole.length * 2 / 3));
@@ -169,7 +174,7 @@ final class Desk {
 
     private byte[] refused(Question question, String code, boolean delivered) {
         outcome(code, delivered);
-        return writer.refused(question, RegisterException.error(code));
+        return writer.refused(question, RegisterException.error(code).about(question.number()));
     }
 
     private void outcome(String outcome, boolean delivered) {

@@ -28,6 +28,13 @@ public record RegisterException(String code, String diagnosis, boolean warning, 
         return new RegisterException(code, DIAGNOSES.getOrDefault(code, "Fout"), false, Map.of());
     }
 
+    /** The same, saying about whom, as registers do: in the text and in an annotation. Whoever keeps or logs it has kept a number. */
+    public RegisterException about(String number) {
+        var named = new TreeMap<>(annotations);
+        named.put("INSZ", number);
+        return new RegisterException(code, diagnosis + " (" + number + ")", warning, named);
+    }
+
     static RegisterException invalid(String what) {
         return new RegisterException("50000", "Validatiefout: " + what, false, Map.of());
     }

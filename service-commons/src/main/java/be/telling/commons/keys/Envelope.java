@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,12 @@ public final class Envelope {
     /** As {@link #decrypt(byte[], byte[])}, the place as text. */
     public byte[] decrypt(byte[] envelope, String associatedData) {
         return decrypt(envelope, associatedData.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether these bytes were encrypted with the key that is used now. */
+    public boolean isCurrent(byte[] envelope) {
+        byte[] header = header(currentId);
+        return envelope.length >= header.length && Arrays.equals(envelope, 0, header.length, header, 0, header.length);
     }
 
     private SecretKey key(String keyId) {

@@ -1,62 +1,42 @@
 package be.telling.commons.keys;
 
 import be.telling.commons.sealedlist.OpeningKeys;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The keys that an operator gives a service, as a file that only the service's user may read: {@code
- * {"keyEncryptionKeys": [{"kid", "k"}], "sealingKeys": [JWK]}}, current ones first, {@code k} being 32 bytes in
- * base64url. No message of it shows a key.
+ * {"keyEncryptionKeys": [{"kid", "k", "from"}], "sealingKeys": [JWK with "from"]}}, {@code k} being 32 bytes in base64url.
+ * The key with the latest {@code from} that has come is current; without times it is the first. No message of it shows a key.
  */
 public final class KeyFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private final List<DatedKey<EncryptionKey>> keyEncryptionKeys;
+    private final List<DatedKey<Map<String, String>>> sealingKeys;
 
-    /** Some dozens of keys; more is another file. */
-    private static final long MAX_BYTES = 65_536;
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
-    /** The group may read, because that is how Kubernetes gives a secret to a user other than root. */
-    private static final Set<PosixFilePermission> FORBIDDEN = PosixFilePermissions.fromString("----wxrwx");
-
-    private final List<EncryptionKey> keyEncryptionKeys;
-    private final @Nullable OpeningKeys openingKeys;
-
-    private KeyFile(List<EncryptionKey> keyEncryptionKeys, @Nullable OpeningKeys openingKeys) {
+    KeyFile(List<DatedKey<EncryptionKey>> keyEncryptionKeys, List<DatedKey<Map<String, String>>> sealingKeys) {
         this.keyEncryptionKeys = List.copyOf(keyEncryptionKeys);
-        this.openingKeys = openingKeys;
+        this.sealingKeys = List.copyOf(sealingKeys);
     }
 
     /** Fresh keys for a service that keeps encrypted rows. */
     public static KeyFile generate() {
-        return new KeyFile(List.of(freshKeyEncryptionKey()), null);
+        return new KeyFile(List.of(freshKeyEncryptionKey(DatedKey.ALWAYS)), List.of());
     }
 
     /** Fresh keys for a service that also opens sealed lists. */
     public static KeyFile generateWithOpeningKeys() {
-        return new KeyFile(List.of(freshKeyEncryptionKey()), OpeningKeys.generate());
+        return new KeyFile(List.of(freshKeyEncryptionKey(DatedKey.ALWAYS)), List.of(freshSealingKey(DatedKey.ALWAYS)));
     }
 
     /**
@@ -66,14 +46,10 @@ public final class KeyFile {
      */
     public static KeyFile read(Path file) {
         try {
-            requirePrivate(file);
-            if (Files.size(file) > MAX_BYTES) {
-                throw new KeyFileException(file, "too large to be a key file");
-            }
-            return parse(MAPPER.readTree(Files.readAllBytes(file)));
+            return KeyFileForm.read(PrivateFile.read(file));
         } catch (IOException e) {
             throw new KeyFileException(file, "can't be read (" + e.getClass().getSimpleName() + ")");
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new KeyFileException(file, "holds something else than keys");
         }
     }
@@ -84,90 +60,111 @@ public final class KeyFile {
      * @throws KeyFileException if it exists, for keys that are overwritten are lost, or can't be written
      */
     public void write(Path file) {
-        ObjectNode json = MAPPER.createObjectNode();
-        ArrayNode encryption = json.putArray("keyEncryptionKeys");
-        for (EncryptionKey key : keyEncryptionKeys) {
-            encryption.addObject().put("kid", key.keyId()).put("k", base64(key.bytes()));
-        }
-        ArrayNode sealing = json.putArray("sealingKeys");
-        openingKeys().map(OpeningKeys::toJwks).orElse(List.of()).forEach(jwk -> sealing.add(MAPPER.valueToTree(jwk)));
-        try {
-            create(file);
-            Files.write(
-                    file,
-                    MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json),
-                    StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (FileAlreadyExistsException e) {
-            throw new KeyFileException(file, "exists already and is left as it is");
-        } catch (IOException e) {
-            throw new KeyFileException(file, "can't be written (" + e.getClass().getSimpleName() + ")");
-        }
+        PrivateFile.create(file, KeyFileForm.write(keyEncryptionKeys, sealingKeys));
     }
 
-    /** At least one, the current one first. */
+    /**
+     * Writes the keys in the place of those of this file, which keeps its permissions.
+     *
+     * @throws KeyFileException if it can't be written
+     */
+    public void replace(Path file) {
+        PrivateFile.replace(file, KeyFileForm.write(keyEncryptionKeys, sealingKeys));
+    }
+
+    /** These keys and a fresh one of each kind, which is current from that time on. */
+    public KeyFile rotated(Instant from) {
+        List<DatedKey<EncryptionKey>> encryption = new ArrayList<>(keyEncryptionKeys);
+        if (!encryption.isEmpty()) {
+            encryption.addFirst(freshKeyEncryptionKey(from));
+        }
+        List<DatedKey<Map<String, String>>> sealing = new ArrayList<>(sealingKeys);
+        if (!sealing.isEmpty()) {
+            sealing.addFirst(freshSealingKey(from));
+        }
+        return new KeyFile(encryption, sealing);
+    }
+
+    /**
+     * These keys but one.
+     *
+     * @throws IllegalArgumentException if there is no such key, or it is current, or is going to be
+     */
+    public KeyFile without(String keyId, Instant now) {
+        if (keyIds().noneMatch(keyId::equals)) {
+            throw new IllegalArgumentException("there is no key with this id");
+        }
+        if (!isOld(keyEncryptionKeys(now).stream().map(EncryptionKey::keyId).toList(), keyEncryptionKeys, keyId, now)
+                && !isOld(sealingKeys(now).stream().map(KeyFile::keyId).toList(), sealingKeys, keyId, now)) {
+            throw new IllegalArgumentException("a key that is in use can't be retired; rotate first");
+        }
+        return new KeyFile(
+                keyEncryptionKeys.stream()
+                        .filter(k -> !k.key().keyId().equals(keyId))
+                        .toList(),
+                sealingKeys.stream().filter(k -> !keyId(k.key()).equals(keyId)).toList());
+    }
+
+    private static <K> boolean isOld(List<String> currentFirst, List<DatedKey<K>> keys, String keyId, Instant now) {
+        long due = keys.stream().filter(key -> !key.from().isAfter(now)).count();
+        int place = currentFirst.indexOf(keyId);
+        return place > 0 && place < due;
+    }
+
+    private Stream<String> keyIds() {
+        return Stream.concat(
+                keyEncryptionKeys.stream().map(k -> k.key().keyId()),
+                sealingKeys.stream().map(k -> keyId(k.key())));
+    }
+
+    /** The current one first; none if they stand elsewhere. */
     public List<EncryptionKey> keyEncryptionKeys() {
-        return keyEncryptionKeys;
+        return keyEncryptionKeys(Instant.now());
+    }
+
+    /** As they are at this time. */
+    public List<EncryptionKey> keyEncryptionKeys(Instant now) {
+        return DatedKey.currentFirst(keyEncryptionKeys, now);
+    }
+
+    private List<Map<String, String>> sealingKeys(Instant now) {
+        return DatedKey.currentFirst(sealingKeys, now);
     }
 
     /** Envelopes of the key encryption keys. */
     public Envelope envelope() {
-        return Envelope.of(keyEncryptionKeys);
+        return Envelope.of(keyEncryptionKeys());
     }
 
     /** Empty for a service that opens no lists. */
     public Optional<OpeningKeys> openingKeys() {
-        return Optional.ofNullable(openingKeys);
+        return openingKeys(Instant.now());
+    }
+
+    /** As they are at this time. */
+    public Optional<OpeningKeys> openingKeys(Instant now) {
+        return sealingKeys.isEmpty() ? Optional.empty() : Optional.of(OpeningKeys.fromJwks(sealingKeys(now)));
     }
 
     @Override
     public String toString() {
-        return "KeyFile" + keyEncryptionKeys;
+        return "KeyFile" + keyIds().toList();
     }
 
-    private static KeyFile parse(JsonNode json) {
-        List<EncryptionKey> keys = new ArrayList<>();
-        for (JsonNode key : json.path("keyEncryptionKeys")) {
-            keys.add(new EncryptionKey(
-                    key.path("kid").asText(),
-                    Base64.getUrlDecoder().decode(key.path("k").asText())));
-        }
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("there is no key encryption key");
-        }
-        List<Map<String, String>> jwks = new ArrayList<>();
-        for (JsonNode jwk : json.path("sealingKeys")) {
-            Map<String, String> members = new HashMap<>();
-            jwk.properties().forEach(m -> members.put(m.getKey(), m.getValue().asText()));
-            jwks.add(members);
-        }
-        return new KeyFile(keys, jwks.isEmpty() ? null : OpeningKeys.fromJwks(jwks));
+    private static String keyId(Map<String, String> jwk) {
+        return String.valueOf(jwk.get("kid"));
     }
 
-    private static EncryptionKey freshKeyEncryptionKey() {
+    private static DatedKey<EncryptionKey> freshKeyEncryptionKey(Instant from) {
         // The day tells operators which key is which; the random end keeps two of one day apart.
         String day = LocalDate.now(ZoneOffset.UTC).toString();
         byte[] end = EncryptionKey.generate("x").bytes();
-        return EncryptionKey.generate("kek-" + day + "-" + base64(end).substring(0, 6));
+        return new DatedKey<>(
+                EncryptionKey.generate("kek-" + day + "-" + base64(end).substring(0, 6)), from);
     }
 
-    private static void create(Path file) throws IOException {
-        if (isPosix(file.toAbsolutePath().getParent())) {
-            FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
-            Files.createFile(file, ownerOnly);
-        } else {
-            Files.createFile(file);
-        }
-    }
-
-    private static void requirePrivate(Path file) throws IOException {
-        if (isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(FORBIDDEN::contains)) {
-            throw new KeyFileException(file, "others than its owner and group may use it (expected 0600 or 0440)");
-        }
-    }
-
-    private static boolean isPosix(@Nullable Path file) {
-        return file != null
-                && file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    private static DatedKey<Map<String, String>> freshSealingKey(Instant from) {
+        return new DatedKey<>(OpeningKeys.generate().toJwks().getFirst(), from);
     }
 
     private static String base64(byte[] bytes) {

@@ -85,6 +85,23 @@ public final class OpeningKeys {
         return Optional.ofNullable(keys.get(keyId)).map(OpeningKey::publicKey);
     }
 
+    /**
+     * What was sealed to the key with this id in this context.
+     *
+     * @throws SealBrokenException if the key isn't held, the context is another, or a bit was changed
+     */
+    public byte[] open(String keyId, byte[] sealed, byte[] context) throws SealBrokenException {
+        HybridDecrypt decrypter = decrypter(keyId);
+        if (decrypter == null) {
+            throw new SealBrokenException("it is sealed to a key that isn't held");
+        }
+        try {
+            return decrypter.decrypt(sealed, context);
+        } catch (GeneralSecurityException e) {
+            throw new SealBrokenException("it isn't what was sealed in this context");
+        }
+    }
+
     @Nullable
     HybridDecrypt decrypter(String keyId) {
         OpeningKey key = keys.get(keyId);

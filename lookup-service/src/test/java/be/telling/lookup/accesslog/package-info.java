@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.accesslog;
+
+import org.jspecify.annotations.NullMarked;
