@@ -20,11 +20,22 @@ import org.jspecify.annotations.Nullable;
 final class ManifestCheck {
 
     private static final String LISTS = """
-            select l.organisation, l.list_id, l.parts, l.rows, l.sha256, r.definition, r.reference_date
+            select l.organisation, l.list_id, l.parts, l.rows, l.sha256, r.definition, r.reference_date,
+                   (select count(*) from sealed_part p where p.delivery = l.delivery)::int as parts_here
             from sealed_list l join round r on r.id = l.round where l.round = $1""";
 
     private record Stored(
-            UUID listId, int parts, long rows, String sha256, String definition, LocalDate referenceDate) {
+            UUID listId,
+            int parts,
+            int partsHere,
+            long rows,
+            String sha256,
+            String definition,
+            LocalDate referenceDate) {
+
+        boolean isHere(UUID named) {
+            return listId.equals(named) && partsHere == parts;
+        }
 
         boolean is(Manifest.SealedList list) {
             return parts == list.parts() && rows == list.rows() && sha256.equals(list.sha256());
@@ -62,7 +73,7 @@ final class ManifestCheck {
     }
 
     /**
-     * @throws ProblemException naming the organisations whose list isn't here, or is another than the manifest says
+     * @throws ProblemException naming the organisations whose list isn't here as a whole, or is another than the manifest says
      */
     void listsAreHere() {
         Map<String, Stored> stored = stored();
@@ -70,7 +81,7 @@ final class ManifestCheck {
         List<String> different = new ArrayList<>();
         for (Manifest.SealedList list : manifest.lists()) {
             @Nullable Stored found = stored.get(list.organisation());
-            if (found == null || !found.listId().equals(list.listId())) {
+            if (found == null || !found.isHere(list.listId())) {
                 missing.add(list.organisation());
             } else if (!found.is(list)) {
                 different.add(list.organisation());
@@ -99,6 +110,7 @@ final class ManifestCheck {
                     new Stored(
                             row.getUUID("list_id"),
                             row.getInteger("parts"),
+                            row.getInteger("parts_here"),
                             row.getLong("rows"),
                             HexFormat.of().formatHex(row.getBuffer("sha256").getBytes()),
                             row.getString("definition"),

@@ -36,21 +36,23 @@ class Reception {
         this.keys = keys;
     }
 
+    /**
+     * Keeps nothing of what it refuses. After any other failure nobody can know whether the list is stored, with just
+     * these parts: its transaction may have happened although the answer was lost. What isn't is removed later.
+     */
     Received receive(String round, String organisation, InputStream body) throws IOException {
         UUID delivery = UUID.randomUUID();
-        boolean kept = false;
         try {
-            Received received = receive(round, organisation, body, delivery);
-            kept = true;
-            return received;
+            return receive(round, organisation, body, delivery);
         } catch (SealedListFormatException e) {
+            lists.forget(delivery);
             throw invalid("The body isn't a whole sealed list.");
         } catch (SealBrokenException e) {
+            lists.forget(delivery);
             throw invalid("A part doesn't open for this list and place, or its key isn't held.");
-        } finally {
-            if (!kept) {
-                lists.forget(delivery);
-            }
+        } catch (ProblemException | IOException e) {
+            lists.forget(delivery);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package be.telling.lookup.question;
 
 import be.telling.lookup.quota.Grant;
+import be.telling.lookup.work.Machine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -13,16 +14,19 @@ final class CallMeter {
 
     private static final long SHORTEST = Duration.ofSeconds(1).toNanos();
 
+    private final Machine machine;
     private final MeterRegistry registry;
     private final Grant grant;
     private final LongAdder calls = new LongAdder();
     private long lastCalls;
-    private long lastTime = System.nanoTime();
+    private long lastTime;
     private double lastRatio;
 
-    CallMeter(MeterRegistry registry, Grant grant) {
+    CallMeter(Machine machine, MeterRegistry registry, Grant grant) {
+        this.machine = machine;
         this.registry = registry;
         this.grant = grant;
+        this.lastTime = machine.nanoTime();
         Gauge.builder("telling.quota.used.ratio", this, CallMeter::usedRatio)
                 .description("Part of the register's grant that this replica used since the last look")
                 .strongReference(true)
@@ -40,7 +44,7 @@ final class CallMeter {
     }
 
     private synchronized double usedRatio() {
-        long now = System.nanoTime();
+        long now = machine.nanoTime();
         if (now - lastTime >= SHORTEST) {
             long total = calls.sum();
             lastRatio = (total - lastCalls) / (grant.terms().rate() * (now - lastTime) / 1e9);
