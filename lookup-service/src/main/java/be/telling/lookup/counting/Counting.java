@@ -41,9 +41,14 @@ final class Counting extends RepeatingWorker {
 
     private static final String SUMMED = "update round set summed_at = clock_timestamp(), persons = $2 where id = $1";
 
-    /** Of those only whom we inscribed, or meant to. */
+    /**
+     * Of those only whom we inscribed, or meant to. A message that nobody waited for any more may still be carried out;
+     * so who was asked about in vain at first is signed out some time after, or the inscription would outlast it.
+     */
     private static final String SIGN_OUT = """
-            update question set state = 3, lease = null, attempts = 0, due_at = clock_timestamp()
+            update question set state = 3, lease = null, attempts = 0,
+              due_at = case when attempts = 0 then clock_timestamp()
+                            else greatest(clock_timestamp(), due_at + interval '10 seconds') end
             where round = $1 and state = 1 and inscription in (1, 2)""";
 
     private final Database database;

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /** What is one for all machines of a simulation: time, chance, what goes wrong, and what is written down of it. */
 final class World {
 
-    /** Much worse than real clocks: after the longest lease they are still closer together than its reserve. */
-    private static final double WORST_CLOCK = 0.02;
+    /** Twice as bad as a clock that is being corrected as fast as that is done. */
+    private static final double WORST_CLOCK = 0.001;
 
     private final Scenario scenario;
     private final Trace trace;
