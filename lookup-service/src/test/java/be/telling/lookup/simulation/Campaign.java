@@ -72,8 +72,7 @@ final class Campaign implements AutoCloseable {
 
     /** What somebody needs who has to understand a failure; all that happened is written to a file beside. */
     String explain(Failure failure) {
-        Scenario smallest =
-                new Shrinking(scenario -> simulate(scenario).isFailure()).shrink(failure.scenario());
+        Scenario smallest = new Shrinking(scenario -> simulate(scenario).isFailure()).shrink(failure.scenario());
         Findings findings = simulate(smallest, Sabotage.NONE, true);
         return "found by    " + failure.scenario() + "\nshrunk to   " + smallest + "\nall steps   "
                 + write(smallest, findings.steps()) + "\n\n" + String.join("\n", findings.violations());
@@ -97,12 +96,13 @@ final class Campaign implements AutoCloseable {
                         spent.toMillis() / Math.max(1, simulations),
                         steps / Math.max(1, simulations),
                         happened));
-        text.append("%d places where threads wait; a crash struck at %d of them, a freeze at %d, a lost connection at %d%n"
-                .formatted(
-                        coverage.places(),
-                        coverage.struck(Fault.Kind.CRASH),
-                        coverage.struck(Fault.Kind.FREEZE),
-                        coverage.struck(Fault.Kind.CUT)));
+        text.append(
+                "%d places where threads wait; a crash struck at %d of them, a freeze at %d, a lost connection at %d%n"
+                        .formatted(
+                                coverage.places(),
+                                coverage.struck(Fault.Kind.CRASH),
+                                coverage.struck(Fault.Kind.FREEZE),
+                                coverage.struck(Fault.Kind.CUT)));
         return text.toString();
     }
 

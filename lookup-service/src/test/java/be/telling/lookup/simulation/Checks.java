@@ -2,7 +2,6 @@ package be.telling.lookup.simulation;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.definition.Definition;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.mutiny.sqlclient.Row;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What must be true when a round has been counted, whatever went wrong meanwhile. */
 final class Checks {
@@ -71,8 +71,7 @@ final class Checks {
         Definition definition =
                 service.definitions().find(scenario.definition()).orElseThrow();
         SortedMap<String, Long> expected = Truth.of(village, definition);
-        SortedMap<String, Long> counted =
-                statistics.counts().map(this::read).map(Truth::in).orElseThrow();
+        SortedMap<String, Long> counted = statistics.counts().map(this::cells).orElseGet(TreeMap::new);
         Set<String> cells = new HashSet<>(expected.keySet());
         cells.addAll(counted.keySet());
         cells.stream()
@@ -105,41 +104,41 @@ final class Checks {
     /** Each loss, of an answer or of whoever waited for it, may cost a call about a number; nothing else may. */
     private void nothingIsAskedInVain() {
         Map<String, Integer> settled = new HashMap<>();
-        for (SimulatedRegister.Call call : register.calls()) {
+        for (RegisterCall call : register.calls()) {
             if (call.isSettled()) {
                 settled.merge(call.kind() + " " + village.nameOf(call.number()), 1, Integer::sum);
             }
         }
         settled.forEach((what, times) -> require(times <= 1 + faults.count(), what + " was asked " + times + " times"));
         Map<NationalNumber, Long> busyUntil = new HashMap<>();
-        for (SimulatedRegister.Call call : register.calls()) {
+        for (RegisterCall call : register.calls()) {
             require(
                     call.arrived() >= busyUntil.getOrDefault(call.number(), 0L),
                     village.nameOf(call.number()) + " was asked about twice at once");
-            busyUntil.put(call.number(), call.ended());
+            busyUntil.put(call.number(), call.ends());
         }
     }
 
     private void theRegisterIsNotCrowded() {
-        List<SimulatedRegister.Call> calls = register.calls();
-        int rate = Integer.parseInt(settings.getOrDefault("telling.register.rate", "0"));
+        List<RegisterCall> calls = register.calls();
+        int rate = Integer.parseInt(settings.getOrDefault(Settings.RATE, "0"));
         for (int i = rate; i < calls.size(); i++) {
             require(
                     calls.get(i).arrived() - calls.get(i - rate).arrived() >= SECOND,
                     "there were more than " + rate + " calls in a second");
         }
-        int concurrency = Integer.parseInt(settings.getOrDefault("telling.register.concurrency", "0"));
-        for (SimulatedRegister.Call call : calls) {
+        int concurrency = Integer.parseInt(settings.getOrDefault(Settings.CONCURRENCY, "0"));
+        for (RegisterCall call : calls) {
             long atOnce = calls.stream()
-                    .filter(other -> other.arrived() <= call.arrived() && other.ended() > call.arrived())
+                    .filter(other -> other.arrived() <= call.arrived() && other.ends() > call.arrived())
                     .count();
             require(atOnce <= concurrency, atOnce + " calls were under way at once, granted are " + concurrency);
         }
     }
 
-    private JsonNode read(byte[] counts) {
+    private SortedMap<String, Long> cells(byte[] counts) {
         try {
-            return service.json().readTree(counts);
+            return Truth.in(service.json().readTree(counts));
         } catch (IOException e) {
             throw new IllegalStateException("the counts can't be read", e);
         }

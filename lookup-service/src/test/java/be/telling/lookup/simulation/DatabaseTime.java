@@ -30,8 +30,7 @@ final class DatabaseTime {
             file = Files.createTempFile("simulated", ".time");
             file.toFile().deleteOnExit();
             Files.write(file, beginning);
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 text = channel.map(FileChannel.MapMode.READ_WRITE, 0, beginning.length);
             }
         } catch (IOException e) {
@@ -51,8 +50,7 @@ final class DatabaseTime {
                 create function simulated.clock_timestamp() returns timestamptz language sql volatile
                   return pg_read_file('%1$s')::timestamptz;
                 create function simulated.now() returns timestamptz language sql stable
-                  return pg_read_file('%1$s')::timestamptz;"""
-                .formatted(file);
+                  return pg_read_file('%1$s')::timestamptz;""".formatted(file);
     }
 
     private static byte[] bytes(long moment) {

@@ -1,14 +1,6 @@
 package be.telling.lookup.simulation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.telling.commons.problem.ProblemException;
-import be.telling.commons.sealedlist.ListBinding;
-import be.telling.commons.sealedlist.PartPosition;
-import be.telling.commons.sealedlist.PartSealer;
-import be.telling.commons.sealedlist.SealedListHeader;
-import be.telling.commons.sealedlist.SealedListWriter;
-import be.telling.commons.sealedlist.SealedPart;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import be.telling.lookup.delivery.Counter;
@@ -16,18 +8,15 @@ import be.telling.lookup.round.Label;
 import be.telling.lookup.round.Manifest;
 import be.telling.lookup.work.Bell;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +30,6 @@ final class Intake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final int ROWS_IN_PART = 2;
 
     /** What is asked of a replica. */
     private interface Request<T> {
@@ -119,7 +107,7 @@ final class Intake {
     }
 
     private void deliver(String organisation, List<StaffRow> rows) {
-        byte[] body = sealed(organisation, rows);
+        byte[] body = new SealedList(key, definition).of(organisation, rows);
         Request<Manifest.SealedList> whole =
                 counter -> counter.deliver(ROUND, organisation, new ByteArrayInputStream(body), rows.size());
         Request<Manifest.SealedList> brokenOff =
@@ -169,26 +157,6 @@ final class Intake {
 
     private static Manifest.Organisation organisation(String code, String domain) {
         return new Manifest.Organisation(code, new Label(code, null), domain);
-    }
-
-    private byte[] sealed(String organisation, List<StaffRow> rows) {
-        ListBinding binding = new ListBinding(
-                ROUND, organisation, definition, REFERENCE_DATE, UUID.nameUUIDFromBytes(organisation.getBytes(UTF_8)));
-        PartSealer sealer = new PartSealer(key, binding);
-        int parts = Math.max(1, Math.ceilDiv(rows.size(), ROWS_IN_PART));
-        SealedListHeader header = new SealedListHeader(binding, key.keyId(), SealingKey.suite(), parts, rows.size());
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try (SealedListWriter writer = new SealedListWriter(body, header)) {
-            for (int part = 0; part < parts; part++) {
-                List<StaffRow> some =
-                        rows.subList(part * ROWS_IN_PART, Math.min(rows.size(), (part + 1) * ROWS_IN_PART));
-                PartPosition position = new PartPosition(part, some.size(), part == parts - 1);
-                writer.write(new SealedPart(position, sealer.seal(position, some)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return body.toByteArray();
     }
 
     private static InputStream brokenOff(byte[] body) {

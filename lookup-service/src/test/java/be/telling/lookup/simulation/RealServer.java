@@ -26,6 +26,7 @@ final class RealServer implements AutoCloseable {
         {"synchronous_commit", "off"},
         {"full_page_writes", "off"},
         {"jit", "off"},
+        {"log_min_messages", "fatal"},
         {"plan_cache_mode", "force_generic_plan"},
         {"shared_buffers", "64MB"}
     };

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -76,12 +77,12 @@ record Scenario(long seed, int replicas, String definition, boolean inscribe, Li
             values.put(assignment.substring(0, end), assignment.substring(end + 1));
         }
         return new Scenario(
-                Long.parseLong(values.get("seed")),
-                Integer.parseInt(values.get("replicas")),
-                values.get("definition"),
-                Boolean.parseBoolean(values.get("inscribe")),
-                list(values.get("people")),
-                list(values.get("faults")).stream().map(Fault::of).toList());
+                Long.parseLong(value(values, "seed")),
+                Integer.parseInt(value(values, "replicas")),
+                value(values, "definition"),
+                Boolean.parseBoolean(value(values, "inscribe")),
+                list(value(values, "people")),
+                list(value(values, "faults")).stream().map(Fault::of).toList());
     }
 
     Scenario withReplicas(int fewer) {
@@ -105,6 +106,10 @@ record Scenario(long seed, int replicas, String definition, boolean inscribe, Li
         return "seed=" + seed + " replicas=" + replicas + " definition=" + definition + " inscribe=" + inscribe
                 + " people=" + String.join(",", people) + " faults="
                 + faults.stream().map(Fault::toString).collect(joining(","));
+    }
+
+    private static String value(Map<String, String> values, String name) {
+        return Objects.requireNonNull(values.get(name), name + " is missing");
     }
 
     private static List<String> list(String text) {

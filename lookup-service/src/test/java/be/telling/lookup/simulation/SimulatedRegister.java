@@ -4,7 +4,6 @@ import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.register.Answer;
 import be.telling.lookup.register.Inscription;
 import be.telling.lookup.register.Register;
-import be.telling.lookup.work.Bell;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -34,51 +33,13 @@ final class SimulatedRegister {
     private static final String NO_RIGHT = "40001";
     private static final String NOT_INSCRIBED = "40003";
 
-    /** A message as it arrived. */
-    static final class Call {
-
-        private final String kind;
-        private final NationalNumber number;
-        private final long arrived;
-        private long ended = Schedule.NEVER;
-        private boolean settled;
-
-        private Call(String kind, NationalNumber number, long arrived) {
-            this.kind = kind;
-            this.number = number;
-            this.arrived = arrived;
-        }
-
-        String kind() {
-            return kind;
-        }
-
-        NationalNumber number() {
-            return number;
-        }
-
-        long arrived() {
-            return arrived;
-        }
-
-        /** When it was answered, or nobody waited for its answer any more. */
-        long ended() {
-            return ended;
-        }
-
-        /** Whether it was answered well. */
-        boolean isSettled() {
-            return settled;
-        }
-    }
-
     private final Schedule schedule;
     private final SimulatedMachine itself;
     private final Village village;
     private final boolean inscribing;
     private final Faults faults;
     private final List<Fault> away;
-    private final List<Call> calls = new ArrayList<>();
+    private final List<RegisterCall> calls = new ArrayList<>();
     private final Set<NationalNumber> inscribed = new HashSet<>();
 
     SimulatedRegister(Schedule schedule, SimulatedMachine itself, Village village, boolean inscribing, Faults faults) {
@@ -90,7 +51,7 @@ final class SimulatedRegister {
         this.away = faults.all(Fault.Kind.DOWN);
     }
 
-    List<Call> calls() {
+    List<RegisterCall> calls() {
         return List.copyOf(calls);
     }
 
@@ -165,7 +126,8 @@ final class SimulatedRegister {
                 Reply<T> reply = new Reply<>(machine.bell());
                 itself.start(
                         kind + " " + village.nameOf(number), () -> reply.give(process(kind, number, work, refusal)));
-                machine.start(kind + " " + village.nameOf(number), () -> emitter.complete(reply.await(refusal)));
+                machine.start(kind + " " + village.nameOf(number), () -> emitter.complete(
+                        reply.await(ANSWER_TIMEOUT, refusal.apply(NO_ANSWER))));
             });
         }
     }
@@ -174,13 +136,13 @@ final class SimulatedRegister {
             String kind, NationalNumber number, Supplier<? extends T> work, Function<String, ? extends T> refusal) {
         itself.pause("is on its way", itself.latency());
         int index = calls.size();
-        Call call = new Call(kind, number, schedule.now());
+        RegisterCall call = new RegisterCall(kind, number, schedule.now());
         calls.add(call);
         Duration late = faults.of(Fault.Kind.LATE, index)
                 .map(fault -> Duration.ofMillis(fault.howLong()))
                 .orElse(Duration.ZERO);
         Duration working = itself.latency().multipliedBy(20).plus(late);
-        call.ended = schedule.now() + Math.min(working.toNanos(), ANSWER_TIMEOUT.toNanos());
+        call.endsAt(schedule.now() + Math.min(working.toNanos(), ANSWER_TIMEOUT.toNanos()));
         boolean isAway = away.stream().anyMatch(this::holds);
         itself.pause("works", working);
         String code = isAway
@@ -189,7 +151,7 @@ final class SimulatedRegister {
                         .map(fault -> String.valueOf(fault.howLong()))
                         .orElse(null);
         T answer = code == null ? work.get() : refusal.apply(code);
-        call.settled = code == null;
+        call.settle(code == null);
         boolean lost = faults.of(Fault.Kind.UNANSWERED, index).isPresent();
         itself.pause("answers", itself.latency());
         return lost ? null : answer;
@@ -198,32 +160,5 @@ final class SimulatedRegister {
     private boolean holds(Fault outage) {
         long since = schedule.now() - Duration.ofMillis(outage.when()).toNanos();
         return since >= 0 && since < Duration.ofMillis(outage.howLong()).toNanos();
-    }
-
-    /** An answer on its way to a machine. */
-    private static final class Reply<T> {
-
-        private final Bell bell;
-        private @Nullable T answer;
-
-        Reply(Bell bell) {
-            this.bell = bell;
-        }
-
-        void give(@Nullable T given) {
-            answer = given;
-            if (given != null) {
-                bell.ring();
-            }
-        }
-
-        T await(Function<String, ? extends T> refusal) {
-            try {
-                bell.await(ANSWER_TIMEOUT);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody interrupts a simulated machine", e);
-            }
-            return answer == null ? refusal.apply(NO_ANSWER) : answer;
-        }
     }
 }
