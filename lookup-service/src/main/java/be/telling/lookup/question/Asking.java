@@ -5,6 +5,7 @@ import be.telling.lookup.quota.Slot;
 import be.telling.lookup.quota.Slots;
 import be.telling.lookup.quota.Weather;
 import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.register.Transport;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
 import be.telling.lookup.work.Bells;
@@ -37,6 +38,7 @@ final class Asking implements Worker {
     /** A failure after so long means that the answer wasn't waited for any longer. */
     private final long patience;
 
+    private final boolean online;
     private final Bell end;
     private volatile boolean stopping;
 
@@ -63,6 +65,7 @@ final class Asking implements Worker {
         this.completion = new Completion(machine, questions, rounds, supply, weather, slots, bells, meter, register);
         this.end = machine.bell();
         this.patience = register.answerTimeout().toNanos();
+        this.online = register.transport() == Transport.ONLINE;
         this.longestCall = register.connectTimeout().plus(register.answerTimeout());
     }
 
@@ -128,6 +131,10 @@ final class Asking implements Worker {
             Slot slot = slots.await(errand.deadline());
             if (slot != null && supply.isWanted(errand)) {
                 calls.send(errand, new Reception(slot));
+                if (!online) {
+                    // What stands in a file is not under way: it may take hours, and holds nothing up.
+                    slots.answered(slot);
+                }
             } else {
                 supply.putBack(errand);
                 if (slot != null) {
@@ -163,9 +170,9 @@ final class Asking implements Worker {
         public void over(Outcome outcome) {
             warm = true;
             boolean failed = outcome.experience() == Outcome.Experience.FAILED;
-            if (failed && machine.nanoTime() - slot.sentAt() >= patience) {
+            if (online && failed && machine.nanoTime() - slot.sentAt() >= patience) {
                 slots.lost(slot);
-            } else {
+            } else if (online) {
                 slots.answered(slot);
             }
             completion.add(outcome);
@@ -173,7 +180,9 @@ final class Asking implements Worker {
 
         @Override
         public void next(Errand errand) {
-            slots.answered(slot);
+            if (online) {
+                slots.answered(slot);
+            }
             supply.putBack(errand);
         }
     }

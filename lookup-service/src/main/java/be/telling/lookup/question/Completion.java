@@ -3,6 +3,7 @@ package be.telling.lookup.question;
 import be.telling.lookup.quota.Slots;
 import be.telling.lookup.quota.Weather;
 import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.register.Transport;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
@@ -46,6 +47,7 @@ final class Completion {
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final int most;
+    private final boolean online;
     private final Map<String, List<Outcome>> storing = new LinkedHashMap<>();
 
     Completion(
@@ -69,6 +71,7 @@ final class Completion {
         this.bell = machine.bell();
         this.loop = new Loop(machine, "answers", bell, PAUSE, this::gatherAndStore);
         this.most = (int) Math.max(ENOUGH, register.rate());
+        this.online = register.transport() == Transport.ONLINE;
     }
 
     void start() {
@@ -143,10 +146,17 @@ final class Completion {
                 }
             }
             case TOO_MANY -> {
-                weather.tooMany();
-                slots.look();
+                if (online) {
+                    weather.tooMany();
+                    slots.look();
+                }
             }
-            case FAILED -> weather.failed();
+            case FAILED -> {
+                // Failures next to each other in one file say nothing of the next one.
+                if (online) {
+                    weather.failed();
+                }
+            }
             case REFUSED -> {
                 String round = outcome.errand().round().id();
                 rounds.halt(round, String.valueOf(outcome.code()), null);

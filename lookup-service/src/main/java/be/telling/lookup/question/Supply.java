@@ -2,6 +2,7 @@ package be.telling.lookup.question;
 
 import be.telling.lookup.quota.Slots;
 import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.register.Transport;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Bell;
@@ -69,9 +70,8 @@ final class Supply {
         this.questions = questions;
         this.rounds = rounds;
         this.slots = slots;
-        this.lease = settings.lease();
-        this.usable = lease.minus(register.connectTimeout())
-                .minus(register.answerTimeout())
+        this.lease = Transport.lease(register, settings.lease());
+        this.usable = lease.minus(Transport.longestAnswer(register))
                 .minus(lease.dividedBy(RESERVE))
                 .toNanos();
         if (usable <= 0) {

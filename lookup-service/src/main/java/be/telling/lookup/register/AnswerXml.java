@@ -1,6 +1,7 @@
 package be.telling.lookup.register;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -88,19 +89,40 @@ final class AnswerXml {
 
     /** To the very end: only then is it certain that nothing is missing or follows. */
     private static Element read(XMLStreamReader xml) throws XMLStreamException, UnreadableAnswerException {
-        Deque<Element> open = new ArrayDeque<>();
         Element root = null;
-        int skipped = 0;
         while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                root = element(xml);
+            } else if (event == XMLStreamConstants.DTD) {
+                throw new UnreadableAnswerException("a document type");
+            }
+        }
+        if (root == null) {
+            throw new UnreadableAnswerException("no element");
+        }
+        return root;
+    }
+
+    /** For large files, which are not read as one. */
+    static XMLStreamReader open(InputStream stream) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(stream);
+    }
+
+    /** The element that the reader has just come to the start of, up to its end. */
+    static Element element(XMLStreamReader xml) throws XMLStreamException, UnreadableAnswerException {
+        Deque<Element> open = new ArrayDeque<>();
+        Element root = start(xml, null);
+        open.push(root);
+        int skipped = 0;
+        int length = 0;
+        while (!open.isEmpty()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    Element parent = open.peek();
-                    if (skipped > 0 || (parent != null && !KEPT.contains(xml.getLocalName()))) {
+                    if (skipped > 0 || !KEPT.contains(xml.getLocalName())) {
                         skipped++;
                     } else {
-                        Element element = start(xml, parent);
-                        root = root == null ? element : root;
-                        open.push(element);
+                        open.push(start(xml, open.peek()));
                     }
                     if (open.size() > MAX_DEPTH) {
                         throw new UnreadableAnswerException("nested too deeply");
@@ -114,6 +136,10 @@ final class AnswerXml {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    length += xml.getTextLength();
+                    if (length > SoapConnection.MAX_ANSWER) {
+                        throw new UnreadableAnswerException("an answer that is too large");
+                    }
                     Element element = open.peek();
                     if (skipped == 0 && element != null) {
                         element.add(xml.getText());
@@ -123,9 +149,6 @@ final class AnswerXml {
                     throw new UnreadableAnswerException("a document type or entity");
                 default -> {}
             }
-        }
-        if (root == null) {
-            throw new UnreadableAnswerException("no element");
         }
         return root;
     }

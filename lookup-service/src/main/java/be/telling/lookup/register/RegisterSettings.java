@@ -13,8 +13,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "telling.register")
 public interface RegisterSettings {
 
-    /** The MAGDA SOAP endpoint, http or https. */
+    /** The MAGDA SOAP endpoint, http or https; not used if questions go in files. */
+    @WithDefault("unset:none")
     URI url();
+
+    /** How questions get there. */
+    default Transport transport() {
+        return Transport.ONLINE;
+    }
 
     /** Messages a second that the register grants, over all replicas together. */
     @WithDefault("20")
@@ -44,6 +50,11 @@ public interface RegisterSettings {
     /** How long the whole answer may take, from sending the message to its last byte. */
     @WithDefault("10S")
     Duration answerTimeout();
+
+    /** How long the answers of a file may take, from writing it; then its open questions are asked anew. */
+    default Duration fileAnswerTimeout() {
+        return Duration.ofHours(24);
+    }
 
     /** Mutual TLS, as the real register demands it. */
     Tls tls();

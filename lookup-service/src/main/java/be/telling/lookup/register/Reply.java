@@ -46,6 +46,13 @@ record Reply(@Nullable Element content, List<Notice> notices) {
         return new Reply(content, notices);
     }
 
+    /** One Antwoord of a file. */
+    static Reply of(Element answer, List<Notice> ofTheFile) {
+        List<Notice> notices = new ArrayList<>(ofTheFile);
+        notices.addAll(notices(answer));
+        return new Reply(answer.child("Inhoud"), notices);
+    }
+
     private static Element unwrap(Element root) throws UnreadableAnswerException {
         if (!root.name().equals("Envelope") && !root.name().equals(BODY)) {
             return root;

@@ -11,11 +11,26 @@ record RegisterTestSettings(
         Optional<String> capacity,
         Optional<String> keyStore,
         Optional<String> trustStore,
-        String password)
+        String password,
+        Transport transport)
         implements RegisterSettings, RegisterSettings.Tls {
 
     RegisterTestSettings(URI url, Duration answerTimeout) {
         this(url, answerTimeout, Optional.of("1300"), Optional.empty(), Optional.empty(), "");
+    }
+
+    RegisterTestSettings(
+            URI url,
+            Duration answerTimeout,
+            Optional<String> capacity,
+            Optional<String> keyStore,
+            Optional<String> trustStore,
+            String password) {
+        this(url, answerTimeout, capacity, keyStore, trustStore, password, Transport.ONLINE);
+    }
+
+    RegisterTestSettings over(Transport other) {
+        return new RegisterTestSettings(url, answerTimeout, capacity, keyStore, trustStore, password, other);
     }
 
     @Override
