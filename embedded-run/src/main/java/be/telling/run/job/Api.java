@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Calls of the services as any program outside would make them. What may be repeated (GET, PUT) is repeated while a service is down: services are
  * killed and started again under this program's eyes.
  */
-final class Api {
+public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CALL = Duration.ofMinutes(5);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -31,15 +31,15 @@ final class Api {
     private final Duration patience;
 
     /** @param patience how long a service may be down before the step counts as failed */
-    Api(HttpClient http, Duration patience) {
+    public Api(HttpClient http, Duration patience) {
         this.http = http;
         this.tokens = new Tokens(http);
         this.patience = patience;
     }
 
     /** Status and body; the body is missing when there is none or when it is not JSON. */
-    record Answer(int status, JsonNode body) {
-        Answer expect(String what, int... statuses) throws StepFailed {
+    public record Answer(int status, JsonNode body) {
+        public Answer expect(String what, int... statuses) throws StepFailed {
             for (int expected : statuses) {
                 if (status == expected) {
                     return this;
@@ -58,21 +58,21 @@ final class Api {
     }
 
     /** A body with its media type. */
-    record Content(String type, byte[] bytes) {
-        static Content json(String text) {
+    public record Content(String type, byte[] bytes) {
+        public static Content json(String text) {
             return new Content("application/json", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
-    Answer get(@Nullable Client client, URI address) throws InterruptedException, StepFailed {
+    public Answer get(@Nullable Client client, URI address) throws InterruptedException, StepFailed {
         return patiently(client, "GET", address, null);
     }
 
-    Answer put(Client client, URI address, Content content) throws InterruptedException, StepFailed {
+    public Answer put(Client client, URI address, Content content) throws InterruptedException, StepFailed {
         return patiently(client, "PUT", address, content);
     }
 
-    Answer post(Client client, URI address, @Nullable Content content) throws InterruptedException, StepFailed {
+    public Answer post(Client client, URI address, @Nullable Content content) throws InterruptedException, StepFailed {
         try {
             return send(client, "POST", address, content);
         } catch (IOException e) {
