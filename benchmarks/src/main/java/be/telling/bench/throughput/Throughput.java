@@ -5,10 +5,12 @@ import be.telling.bench.Report;
 import be.telling.run.Folders;
 import be.telling.run.Options;
 import be.telling.run.RunningSet;
+import be.telling.run.Service;
 import be.telling.run.terminal.Terminal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -67,7 +69,15 @@ public final class Throughput implements Benchmark {
                 StaffCount.ORGANISATIONS,
                 Terminal.silent())) {
             count(set, register, "warm-up", WARM_UP);
+            Processor lookup = Processor.of(set.pid(Service.LOOKUP));
+            Processor database = Processor.ofDatabase();
+            Duration lookupBefore = lookup.used();
+            Duration databaseBefore = database.used();
             Course course = count(set, register, "measured", STAFF);
+            report.figure(
+                    "processor time of lookup-service", micros(lookup.used().minus(lookupBefore), course), "us/call");
+            report.figure(
+                    "processor time of the database", micros(database.used().minus(databaseBefore), course), "us/call");
             ours = course.callsPerSecond();
             report.figure("lookup-service, calls", ours, "/s");
             report.figure("lookup-service, from the closing of the round", STAFF / course.seconds(), "persons/s");
@@ -76,6 +86,10 @@ public final class Throughput implements Benchmark {
         double bare = bare(register);
         report.figure("bare client, calls", bare, "/s");
         report.atLeast("lookup-service to bare client", ours / bare, BAR);
+    }
+
+    private static double micros(Duration time, Course course) {
+        return time.toNanos() / 1e3 / course.calls();
     }
 
     private static Course count(RunningSet set, URI register, String name, int staff) throws Exception {

@@ -34,6 +34,9 @@ final class Completion {
     /** In one statement; more at once takes the database longer than the same in two. */
     private static final int MOST = 250;
 
+    /** Of the fastest register so many answers may wait; the database takes a fraction of a second for them. */
+    private static final int BEHIND = 2_000;
+
     private final Questions questions;
     private final Rounds rounds;
     private final Supply supply;
@@ -70,7 +73,7 @@ final class Completion {
         this.meter = meter;
         this.bell = machine.bell();
         this.loop = new Loop(machine, "answers", bell, PAUSE, this::gatherAndStore);
-        this.most = (int) Math.max(ENOUGH, register.rate());
+        this.most = (int) Math.clamp(register.rate(), ENOUGH, BEHIND);
         this.online = register.transport() == Transport.ONLINE;
     }
 

@@ -32,16 +32,19 @@ final class Questions {
      * Those whose time has come: open ones, and taken up ones whose replica didn't come back in time. Locked ones are
      * being completed or taken up by somebody else. The newest first: so one person after another is done, and it can
      * be told how long all will take; and what failed is tried again soon, not after everything else. now() and not clock_timestamp(), which no index can serve.
-     * A replica that hangs before the entries in the log are written loses its transaction, so that the others go on.
+     * Found again by their places in the table: whatever the database believes of a table that has just been filled, it
+     * then never compares them with all questions of the round. One that was changed at this moment isn't at its place any more,
+     * and is taken up next time. A replica that hangs before the entries in the log are written loses its transaction, so
+     * that the others go on.
      */
     private static final String TAKE_UP = """
             update question q set
               lease = $2, due_at = clock_timestamp() + $3::float8 * interval '1 second',
               taken_by = $6, inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
-            from (select pseudonym, inscription as before from question
+            from (select ctid as place, inscription as before from question
                   where round = $1 and state in (0, 3) and due_at <= now()
                   order by due_at desc limit $4 for update skip locked) due
-            where q.round = $1 and q.pseudonym = due.pseudonym
+            where q.ctid = due.place
             returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription,
               set_config('idle_in_transaction_session_timeout', '3000', true)""";
 

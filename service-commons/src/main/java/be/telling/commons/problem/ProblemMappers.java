@@ -104,12 +104,24 @@ public class ProblemMappers {
         return wrapper && cause instanceof ProblemException problem ? answer(problem.problem()) : unforeseen(failure);
     }
 
+    /** What passes by itself is said to pass; an operator is told the kind of failure, for each request a line. */
     private static Response unforeseen(Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            LOG.warnf("a request can't be answered now: %s", kinds(failure));
+            return answer(Problem.of(ProblemType.SERVICE_UNAVAILABLE));
+        }
         String incident = newIncident();
         LOG.errorf("incident %s: %s", incident, FailureTrace.of(failure));
         return answer(Problem.of(ProblemType.INTERNAL_ERROR)
                 .withDetail("The operator finds the cause in the log under this incident.")
                 .with("incident", incident));
+    }
+
+    /** Without messages, which may quote values. */
+    private static String kinds(Throwable failure) {
+        Throwable cause = failure.getCause();
+        String kind = failure.getClass().getSimpleName();
+        return cause == null || cause == failure ? kind : kind + " of " + cause.getClass().getSimpleName();
     }
 
     /** Letters only: a run of digits might be masked in the log as if it were a national number. */

@@ -3,6 +3,8 @@ package be.telling.commons.service;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,10 +24,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
@@ -74,6 +79,18 @@ class FailingResource {
     @Path("unavailable")
     public String unavailable() {
         throw new ServiceUnavailableException("text of " + NUMBER);
+    }
+
+    @GET
+    @Path("database/{state}")
+    public Uni<String> database(@PathParam("state") String state) {
+        return Uni.createFrom().failure(() -> switch (state) {
+            case "refused" -> new CompletionException(new ConnectException("127.0.0.1"));
+            case "closed" -> ClosedConnectionException.INSTANCE;
+            case "late" -> new IllegalStateException(new TimeoutException());
+            case "hibernate" -> new IllegalStateException(new SQLException("row of " + NUMBER, "57P01"));
+            default -> new PgException("row of " + NUMBER, "ERROR", state, "");
+        });
     }
 
     @GET
