@@ -8,11 +8,14 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** One server, a database and a role for each service. */
-final class Databases {
-    private Databases() {}
+/**
+ * One server, a database and a role for each service.
+ *
+ * @param byService with the password of the service's role
+ */
+record Databases(PostgresServer server, Map<Service, Database> byService) {
 
-    static Map<Service, Database> start(Ground ground) throws PartFailed, InterruptedException {
+    static Databases start(Ground ground) throws PartFailed, InterruptedException {
         Path log = ground.folders().log(PostgresServer.NAME);
         PostgresServer server = PostgresServer.start(
                 ground.parts(),
@@ -33,6 +36,15 @@ final class Databases {
             throw new PartFailed(PostgresServer.NAME, "the databases could not be made (" + e.getMessage() + ").", log);
         }
         ground.terminal().line("PostgreSQL is up");
-        return databases;
+        return new Databases(server, databases);
+    }
+
+    /** The database of a service. */
+    Database of(Service service) {
+        Database database = byService.get(service);
+        if (database == null) {
+            throw new IllegalStateException("no database for " + service);
+        }
+        return database;
     }
 }

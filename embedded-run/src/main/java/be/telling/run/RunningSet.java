@@ -2,6 +2,7 @@ package be.telling.run;
 
 import be.telling.run.control.ControlSocket;
 import be.telling.run.database.Database;
+import be.telling.run.database.PostgresServer;
 import be.telling.run.endpoints.Endpoints;
 import be.telling.run.endpoints.EndpointsFile;
 import be.telling.run.job.Demo;
@@ -160,7 +161,12 @@ public final class RunningSet implements AutoCloseable {
 
     /** The database of a service, with the password of its role. */
     public Database database(Service service) {
-        return foundation().database(service);
+        return foundation().databases().of(service);
+    }
+
+    /** The server of all databases, for what its own operator would do. */
+    public PostgresServer databaseServer() {
+        return foundation().databases().server();
     }
 
     /** Where the simulator is told what to do and tells what it saw; empty with another register. */

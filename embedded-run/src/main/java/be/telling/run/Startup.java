@@ -1,6 +1,5 @@
 package be.telling.run;
 
-import be.telling.run.database.Database;
 import be.telling.run.endpoints.Client;
 import be.telling.run.endpoints.Endpoints;
 import be.telling.run.endpoints.Endpoints.DatabaseAccess;
@@ -11,29 +10,28 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the services stand on, brought up side by side: databases, OIDC server, register, keys.
  *
- * @param databases by service
  * @param clients by the name under which endpoints.json has them
  * @param register the address that lookup-service asks
  */
-record Startup(Ground ground, Map<Service, Database> databases, Map<String, Client> clients, RegisterParty register) {
+record Startup(Ground ground, Databases databases, Map<String, Client> clients, RegisterParty register) {
     /** Enough for each; a service that needs more leaks. */
     private static final int SERVICE_HEAP = 384;
 
     static Startup run(Ground ground, List<String> organisations) throws PartFailed, IOException, InterruptedException {
         RealmsFile realms = new RealmsFile(ground.values(), organisations);
-        Map<Service, Database> databases = Collections.synchronizedMap(new EnumMap<>(Service.class));
+        AtomicReference<Databases> databases = new AtomicReference<>();
         Map<String, Client> clients = Collections.synchronizedMap(new LinkedHashMap<>());
         RegisterParty register = RegisterParty.of(ground);
         List<Together.Step> steps = new ArrayList<>();
-        steps.add(() -> databases.putAll(Databases.start(ground)));
+        steps.add(() -> databases.set(Databases.start(ground)));
         steps.add(() -> clients.putAll(OidcServer.start(ground, realms)));
         steps.add(() -> register.start(ground));
         KeyFiles.of(ground.data()).forEach((service, file) -> steps.add(() -> KeyFiles.make(ground, service, file)));
@@ -41,7 +39,7 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
         Together.all(steps);
         // Only now: every secret has been asked for.
         ground.values().save();
-        return new Startup(ground, databases, clients, register);
+        return new Startup(ground, databases.get(), clients, register);
     }
 
     /** How a process of a service is started, now and again later. */
@@ -54,18 +52,9 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
                         SERVICE_HEAP,
                         ground.options().javaOptions(),
                         ground.folders().serviceJar(place.service())),
-                settings.of(place, database(place.service())),
+                settings.of(place, databases.of(place.service())),
                 ground.folders().log(place.program()),
                 Readiness.http(ground.http(), place.management().resolve("/q/health/ready")));
-    }
-
-    /** The database of a service, with the password of its role. */
-    Database database(Service service) {
-        Database database = databases.get(service);
-        if (database == null) {
-            throw new IllegalStateException("no database for " + service);
-        }
-        return database;
     }
 
     /** With the processes as they are now. */
@@ -86,7 +75,7 @@ record Startup(Ground ground, Map<Service, Database> databases, Map<String, Clie
             }
         }
         Map<String, DatabaseAccess> access = new LinkedHashMap<>();
-        databases.forEach((service, database) ->
+        databases.byService().forEach((service, database) ->
                 access.put(service.label(), new DatabaseAccess(database.url(), database.name(), database.password())));
         return new Endpoints(
                 network.address(Service.INTAKE),

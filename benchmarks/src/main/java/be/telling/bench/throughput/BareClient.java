@@ -9,12 +9,20 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * The least that asking can cost: the same bytes as lookup-service sends, over the same HTTP client with the same options, and every answer read
- * to its end and forgotten. Prints the calls a second.
+ * The least that asking can cost: over the same HTTP client with the same options as lookup-service either the very same bytes, every answer
+ * taken whole and forgotten, or the same exchange in XML, every question written and every answer read to its end. Prints the calls a second.
  */
 final class BareClient {
+
+    /** What is done with a message beside sending it. */
+    enum Work {
+        BYTES,
+        SOAP
+    }
 
     private static final double NANOS = 1e9;
 
@@ -32,29 +40,33 @@ final class BareClient {
                 .putHeader("SOAPAction", "\"\"");
     }
 
-    /** @param words the register's address, calls at once, seconds to warm up, seconds to measure */
+    /** @param words the register's address, the work, calls at once, seconds to warm up, seconds to measure */
     public static void main(String[] words) throws Exception {
         URI register = URI.create(words[0]);
-        int atOnce = Integer.parseInt(words[1]);
-        Vertx vertx = Vertx.vertx();
-        HttpClient client = vertx.httpClientBuilder()
+        int atOnce = Integer.parseInt(words[2]);
+        HttpClient client = Vertx.vertx()
+                .httpClientBuilder()
                 .with(new HttpClientOptions().setTcpNoDelay(true))
                 .with(new PoolOptions().setHttp1MaxSize(atOnce))
                 .build();
         BareClient bare = new BareClient(client, register);
-        Buffer question = bare.question(register);
+        Buffer sample = bare.sample(register);
+        PlainSoap soap = new PlainSoap(sample.getBytes());
         for (int i = 0; i < atOnce; i++) {
-            bare.ask(question);
+            switch (Work.valueOf(words[1])) {
+                case BYTES -> bare.ask(() -> sample, answer -> {});
+                case SOAP -> bare.ask(soap::question, answer -> soap.read(answer.getBytes()));
+            }
         }
-        Thread.sleep(Long.parseLong(words[2]) * 1_000);
+        Thread.sleep(Long.parseLong(words[3]) * 1_000);
         long before = bare.calls.get();
         long start = System.nanoTime();
-        Thread.sleep(Long.parseLong(words[3]) * 1_000);
+        Thread.sleep(Long.parseLong(words[4]) * 1_000);
         System.out.println((bare.calls.get() - before) / ((System.nanoTime() - start) / NANOS));
         System.exit(0);
     }
 
-    private Buffer question(URI register) throws Exception {
+    private Buffer sample(URI register) throws Exception {
         return client.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(register.resolve("/question").toString()))
@@ -65,17 +77,18 @@ final class BareClient {
                 .get();
     }
 
-    private void ask(Buffer question) {
+    private void ask(Supplier<Buffer> question, Consumer<Buffer> reading) {
         client.request(request)
-                .compose(post -> post.send(question))
+                .compose(post -> post.send(question.get()))
                 .compose(answer -> answer.body())
+                .onSuccess(reading::accept)
                 .onComplete(answered -> {
                     if (answered.failed()) {
                         answered.cause().printStackTrace();
                         System.exit(1);
                     }
                     calls.incrementAndGet();
-                    ask(question);
+                    ask(question, reading);
                 });
     }
 }

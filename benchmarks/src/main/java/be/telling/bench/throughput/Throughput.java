@@ -83,9 +83,12 @@ public final class Throughput implements Benchmark {
             report.figure("lookup-service, from the closing of the round", STAFF / course.seconds(), "persons/s");
             report.figure("calls for a person", (double) course.calls() / STAFF, "");
         }
-        double bare = bare(register);
-        report.figure("bare client, calls", bare, "/s");
-        report.atLeast("lookup-service to bare client", ours / bare, BAR);
+        double bytes = bare(register, BareClient.Work.BYTES);
+        double soap = bare(register, BareClient.Work.SOAP);
+        report.figure("bare client, the same bytes, calls", bytes, "/s");
+        report.figure("bare client, the same SOAP exchange, calls", soap, "/s");
+        report.figure("lookup-service to bytes", ours / bytes, "");
+        report.atLeast("lookup-service to SOAP exchange", ours / soap, BAR);
     }
 
     private static double micros(Duration time, Course course) {
@@ -99,9 +102,15 @@ public final class Throughput implements Benchmark {
         return course;
     }
 
-    private static double bare(URI register) throws Exception {
+    private static double bare(URI register, BareClient.Work work) throws Exception {
         Process client = OwnProcess.of(
-                        BareClient.class, JAVA, register.toString(), Integer.toString(AT_ONCE), "8", "10")
+                        BareClient.class,
+                        JAVA,
+                        register.toString(),
+                        work.name(),
+                        Integer.toString(AT_ONCE),
+                        "6",
+                        "8")
                 .start();
         String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (client.waitFor() != 0) {

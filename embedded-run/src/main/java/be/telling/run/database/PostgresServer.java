@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -31,10 +33,14 @@ public final class PostgresServer {
     /** SQLSTATE of a server that says itself that it is still starting. */
     private static final String CANNOT_CONNECT_NOW = "57P03";
 
+    private final Parts parts;
     private final int port;
     private final String password;
+    private @Nullable Program program;
+    private @Nullable Part part;
 
-    private PostgresServer(int port, String password) {
+    private PostgresServer(Parts parts, int port, String password) {
+        this.parts = parts;
         this.port = port;
         this.password = password;
     }
@@ -58,11 +64,22 @@ public final class PostgresServer {
         } catch (IOException e) {
             throw new PartFailed(NAME, "its data folder could not be prepared (" + e.getMessage() + ").", log);
         }
-        PostgresServer server = new PostgresServer(port, password);
-        Part part = parts.start(
-                new Program(NAME, user.command(server.command(programs, data)), Map.of(), log, server::answers));
-        part.awaitReady(PATIENCE);
+        PostgresServer server = new PostgresServer(parts, port, password);
+        server.program = new Program(NAME, user.command(server.command(programs, data)), Map.of(), log, server::answers);
+        server.startAgain();
         return server;
+    }
+
+    /** After {@link #crash()}: on the same data, which the server first brings in order, and waits until it answers. */
+    public synchronized void startAgain() throws PartFailed, InterruptedException {
+        Part started = parts.start(Objects.requireNonNull(program));
+        part = started;
+        started.awaitReady(PATIENCE);
+    }
+
+    /** An immediate shutdown: every connection is cut, nothing is brought in order. */
+    public synchronized void crash() throws IOException, InterruptedException {
+        Objects.requireNonNull(part).quit();
     }
 
     private static void create(Parts parts, Binaries programs, OrdinaryUser user, Path data, Path log, String password)
@@ -156,11 +173,21 @@ public final class PostgresServer {
         return new Database("127.0.0.1", port, name, rolePassword);
     }
 
-    private Connection connect() throws SQLException {
+    /** As the superuser, in its own database. */
+    public Connection connect() throws SQLException {
+        return connect(SUPERUSER);
+    }
+
+    /** As the superuser, in somebody's database. */
+    public Connection connect(Database database) throws SQLException {
+        return connect(database.name());
+    }
+
+    private Connection connect(String database) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port});
-        source.setDatabaseName(SUPERUSER);
+        source.setDatabaseName(database);
         source.setUser(SUPERUSER);
         source.setPassword(password);
         source.setConnectTimeout(5);

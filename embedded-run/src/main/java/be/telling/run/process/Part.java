@@ -107,6 +107,13 @@ public final class Part {
         }
     }
 
+    /** SIGQUIT, and waits for the end, which is no news. */
+    public void quit() throws IOException, InterruptedException {
+        stopping = true;
+        signal("QUIT");
+        process.waitFor();
+    }
+
     /** Asks the part to end and, when it does not within the patience, ends it. */
     public void stop(Duration patience) throws InterruptedException {
         stopping = true;

@@ -7,6 +7,7 @@ import be.telling.run.Replica;
 import be.telling.run.RunningSet;
 import be.telling.run.Service;
 import be.telling.run.database.Database;
+import be.telling.run.database.PostgresServer;
 import be.telling.run.endpoints.Endpoints;
 import be.telling.run.process.PartFailed;
 import be.telling.run.process.Trees;
@@ -165,8 +166,17 @@ public final class Telling implements AutoCloseable {
     }
 
     public Connection connect(Service service) throws SQLException {
-        Database database = set.database(service);
+        Database database = database(service);
         return DriverManager.getConnection(database.jdbcUrl(), database.name(), database.password());
+    }
+
+    /** The server of all databases. */
+    public PostgresServer databaseServer() {
+        return set.databaseServer();
+    }
+
+    public Database database(Service service) {
+        return set.database(service);
     }
 
     public Path logs() {

@@ -24,6 +24,7 @@ class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
+    private final Repetition repetition = new Repetition();
     private final LookupEndpoint lookup;
     private final DeliveryToken token;
     private final StoredContent content;
@@ -57,7 +58,9 @@ class Delivery {
             Thread.currentThread().interrupt();
             throw new HandOverFailure(HandOverFailure.UNREACHABLE);
         } catch (IOException | ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warnf("A list was not delivered (%s)", e.getClass().getSimpleName());
+            if (repetition.isNews(e.getClass().getSimpleName())) {
+                LOG.warnf("A list was not delivered (%s)", e.getClass().getSimpleName());
+            }
             throw new HandOverFailure(HandOverFailure.UNREACHABLE);
         }
     }

@@ -21,6 +21,7 @@ class DeliveryToken {
     private static final Logger LOG = Logger.getLogger(DeliveryToken.class);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final Repetition repetition = new Repetition();
     private final OidcClients clients;
     private final OidcClientConfig config;
     private final TokensHelper tokens = new TokensHelper();
@@ -45,7 +46,9 @@ class DeliveryToken {
             return Optional.of(
                     client().chain(tokens::getTokens).await().atMost(PATIENCE).getAccessToken());
         } catch (RuntimeException e) {
-            LOG.warnf("No token for the register side (%s)", e.getClass().getSimpleName());
+            if (repetition.isNews(e.getClass().getSimpleName())) {
+                LOG.warnf("No token for the register side (%s)", e.getClass().getSimpleName());
+            }
             throw new HandOverFailure(HandOverFailure.NO_TOKEN);
         }
     }

@@ -31,6 +31,7 @@ class HandOverWorker {
 
     private static final int MOST_DOUBLINGS = 20;
 
+    private final Repetition repetition = new Repetition();
     private final HandOverQueue queue;
     private final RoundHandOver handOver;
     private final ClosedRounds rounds;
@@ -84,7 +85,9 @@ class HandOverWorker {
             return state == RoundState.CLOSED || state == RoundState.COUNTING;
         } catch (HandOverFailure e) {
             int failures = lease.failures() + 1;
-            LOG.warnf("Round %s is not handed over (%s), failure %d", lease.round(), e.code(), failures);
+            if (repetition.isNews(e.code())) {
+                LOG.warnf("Round %s is not handed over (%s), failure %d", lease.round(), e.code(), failures);
+            }
             rounds.trouble(lease.round(), e.code());
             queue.release(lease, failures, backoff(failures, every, longestPause));
             return false;

@@ -22,6 +22,7 @@ class RoundHandOver {
 
     private static final Logger LOG = Logger.getLogger(RoundHandOver.class);
 
+    private final Repetition repetition = new Repetition();
     private final ClosedRounds rounds;
     private final StoredContent content;
     private final Delivery delivery;
@@ -111,7 +112,9 @@ class RoundHandOver {
         try {
             answer = call.await().atMost(lookup.timeout());
         } catch (RuntimeException e) {
-            LOG.warnf("The register side was not reached (%s)", e.getClass().getSimpleName());
+            if (repetition.isNews(e.getClass().getSimpleName())) {
+                LOG.warnf("The register side was not reached (%s)", e.getClass().getSimpleName());
+            }
             throw new HandOverFailure(HandOverFailure.UNREACHABLE);
         }
         if (!answer.isSuccess()) {
