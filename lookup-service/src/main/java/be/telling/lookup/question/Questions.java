@@ -55,18 +55,27 @@ final class Questions {
               (select id from replica where seen_at > now() - interval '10 seconds')""";
 
     /**
+<<<<<<< HEAD
      * One statement, so that a replica that dies or hangs leaves nothing locked. The entries in the access log come last, when all else is done.
      * Locks in the order of pseudonyms like everybody else, and only what is still ours. The pseudonyms are given twice:
      * whatever the database believes of the table, it then never compares the outcomes with all questions of the round.
+=======
+     * Locks in the order of pseudonyms like everybody else, and only what is still ours: one look into the index for each
+     * outcome, and the place found there to write to. Joined in any other way the outcomes would be compared with each
+     * other or, as long as the database knows nothing of the table, with all questions of the round. "Not distinct",
+     * because a simple comparison lets the index of leases be taken for a short way, which it is only while nobody works.
+>>>>>>> b17e30c (Store answers without comparing them with all questions of a round, whatever the database believes of it)
      */
     private static final String COMPLETE = """
             with outcome as (
               select * from unnest($2::bytea[], $3::uuid[], $4::int2[], $5::bytea[], $6::bytea[], $7::int2[], $8::int4[],
                                    $9::float8[], $10::text[])
-                as o(pseudonym, lease, state, answer, replaced_by, inscription, attempts, delay, code)),
+                as o(pseudonym, lease, state, answer, replaced_by, inscription, attempts, delay, code)
+              order by pseudonym),
             ours as (
-              select q.pseudonym, q.lease from question q join outcome o on o.pseudonym = q.pseudonym and o.lease = q.lease
-              where q.round = $1 and q.pseudonym = any($2::bytea[]) order by q.pseudonym for update of q),
+              select o.*, found.place from outcome o
+              cross join lateral (select q.ctid as place from question q
+                where q.round = $1 and q.pseudonym = o.pseudonym and q.lease is not distinct from o.lease for update) found),
             called as (
               update round set calls = calls + $11 where id = $1 and $11::bigint > 0 returning 1),
             completed as (
@@ -74,8 +83,7 @@ final class Questions {
                 state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
                 inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
                 due_at = clock_timestamp() + o.delay * interval '1 second'
-              from outcome o join ours on ours.pseudonym = o.pseudonym and ours.lease = o.lease
-              where q.round = $1 and q.pseudonym = any($2::bytea[]) and q.pseudonym = o.pseudonym and q.lease = o.lease
+              from ours o where q.ctid = o.place
               returning 1),
             done as materialized (select (select count(*) from completed) as stored, (select count(*) from called) as called)
             select stored, %s from done""".formatted(AccessLog.append("$12", "$13", "$14"));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class Supply {
     private final Bells bells;
     private final Bell bell;
     private final Loop loop;
-    private final Deque<Errand> errands = new ConcurrentLinkedDeque<>();
+    private final Deque<Errand> errands = new LinkedBlockingDeque<>();
     private final Turns<CountingRound> turns = new Turns<>();
     private final Bell arrived;
     private final Set<String> halting = ConcurrentHashMap.newKeySet();

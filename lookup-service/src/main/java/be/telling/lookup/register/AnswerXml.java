@@ -1,5 +1,6 @@
 package be.telling.lookup.register;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -80,8 +81,8 @@ final class AnswerXml {
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException e) {
-            // The parser's message may quote the answer.
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            // The parser's message may quote the answer. The second kind comes from text that it only looked at when asked for.
             throw new UnreadableAnswerException("not well-formed");
         }
     }

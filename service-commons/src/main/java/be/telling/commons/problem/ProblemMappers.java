@@ -121,7 +121,9 @@ public class ProblemMappers {
     private static String kinds(Throwable failure) {
         Throwable cause = failure.getCause();
         String kind = failure.getClass().getSimpleName();
-        return cause == null || cause == failure ? kind : kind + " of " + cause.getClass().getSimpleName();
+        return cause == null || cause == failure
+                ? kind
+                : kind + " of " + cause.getClass().getSimpleName();
     }
 
     /** Letters only: a run of digits might be masked in the log as if it were a national number. */
