@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -39,7 +40,7 @@ record Startup(Ground ground, Databases databases, Map<String, Client> clients, 
         Together.all(steps);
         // Only now: every secret has been asked for.
         ground.values().save();
-        return new Startup(ground, databases.get(), clients, register);
+        return new Startup(ground, Objects.requireNonNull(databases.get()), clients, register);
     }
 
     /** How a process of a service is started, now and again later. */
@@ -75,8 +76,10 @@ record Startup(Ground ground, Databases databases, Map<String, Client> clients, 
             }
         }
         Map<String, DatabaseAccess> access = new LinkedHashMap<>();
-        databases.byService().forEach((service, database) ->
-                access.put(service.label(), new DatabaseAccess(database.url(), database.name(), database.password())));
+        databases
+                .byService()
+                .forEach((service, database) -> access.put(
+                        service.label(), new DatabaseAccess(database.url(), database.name(), database.password())));
         return new Endpoints(
                 network.address(Service.INTAKE),
                 network.address(Service.LOOKUP),

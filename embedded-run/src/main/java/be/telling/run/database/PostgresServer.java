@@ -65,7 +65,8 @@ public final class PostgresServer {
             throw new PartFailed(NAME, "its data folder could not be prepared (" + e.getMessage() + ").", log);
         }
         PostgresServer server = new PostgresServer(parts, port, password);
-        server.program = new Program(NAME, user.command(server.command(programs, data)), Map.of(), log, server::answers);
+        server.program =
+                new Program(NAME, user.command(server.command(programs, data)), Map.of(), log, server::answers);
         server.startAgain();
         return server;
     }

@@ -55,16 +55,11 @@ final class Questions {
               (select id from replica where seen_at > now() - interval '10 seconds')""";
 
     /**
-<<<<<<< HEAD
      * One statement, so that a replica that dies or hangs leaves nothing locked. The entries in the access log come last, when all else is done.
-     * Locks in the order of pseudonyms like everybody else, and only what is still ours. The pseudonyms are given twice:
-     * whatever the database believes of the table, it then never compares the outcomes with all questions of the round.
-=======
      * Locks in the order of pseudonyms like everybody else, and only what is still ours: one look into the index for each
      * outcome, and the place found there to write to. Joined in any other way the outcomes would be compared with each
      * other or, as long as the database knows nothing of the table, with all questions of the round. "Not distinct",
      * because a simple comparison lets the index of leases be taken for a short way, which it is only while nobody works.
->>>>>>> b17e30c (Store answers without comparing them with all questions of a round, whatever the database believes of it)
      */
     private static final String COMPLETE = """
             with outcome as (

@@ -82,7 +82,8 @@ final class AnswerXml {
                 xml.close();
             }
         } catch (XMLStreamException | UncheckedStreamException e) {
-            // The parser's message may quote the answer. The second kind comes from text that it only looked at when asked for.
+            // The parser's message may quote the answer. The second kind comes from text that it only looked at when
+            // asked for.
             throw new UnreadableAnswerException("not well-formed");
         }
     }
