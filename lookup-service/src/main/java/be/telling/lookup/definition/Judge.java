@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 public interface Judge {
 
     /**
-     * Decides, or names the one question to ask next; call it again with that answer.
+     * Decides, or names the questions of which one is to be asked next; call it again with that answer.
      *
-     * <p>It never asks for an answer that {@code known} already has, and never for one that could no longer change the
+     * <p>It never names an answer that {@code known} already has, and never one that could no longer change the
      * category. The category is the one that all answers together would give.
      *
      * @param known the settled answer about a number, null if it was not yet had; it must not give {@link

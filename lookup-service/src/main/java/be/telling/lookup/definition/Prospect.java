@@ -2,34 +2,47 @@ package be.telling.lookup.definition;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.register.PersonFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * How a criterion may still be answered with what is known so far: a member whose answer is pending may turn out to be
  * yes, no or unknown.
  *
  * @param categories those that it may give; empty if it can't be yes
- * @param next the number to ask about to learn more; null if all about it is settled
+ * @param next the numbers of which any answer can tell more, the likeliest to settle it first; empty if it is settled
  */
 record Prospect(
         boolean canBeYes,
         boolean canBeNo,
         boolean canBeUnknown,
         Set<String> categories,
-        @Nullable NationalNumber next) {
+        List<NationalNumber> next) {
+
+    Prospect {
+        categories = Set.copyOf(categories);
+        next = List.copyOf(next);
+    }
 
     static Prospect of(Criterion criterion, Family family, Nationalities.OnDate nationalities) {
         int yes = 0;
         int unknown = 0;
         int pending = 0;
-        NationalNumber next = null;
+        List<Subject> open = new ArrayList<>();
+        Map<Subject, Answered> settled = new EnumMap<>(Subject.class);
         Set<String> categories = new LinkedHashSet<>();
         for (Subject subject : criterion.subjects()) {
             switch (family.member(subject)) {
                 case Family.Member.Known(PersonFacts facts) -> {
-                    switch (answered(criterion, facts, nationalities)) {
+                    Answered answered = answered(criterion, facts, nationalities);
+                    settled.put(subject, answered);
+                    switch (answered) {
                         case YES -> {
                             yes++;
                             categories.add(category(criterion, facts, nationalities));
@@ -39,9 +52,9 @@ record Prospect(
                     }
                 }
                 case Family.Member.Unknown() -> unknown++;
-                case Family.Member.Pending(NationalNumber number) -> {
+                case Family.Member.Pending pendingMember -> {
                     pending++;
-                    next = next == null ? number : next;
+                    open.add(subject);
                     categories.addAll(categories(criterion.outcome()));
                 }
             }
@@ -54,7 +67,32 @@ record Prospect(
             categories.clear();
         }
         int ways = (canBeYes ? 1 : 0) + (canBeNo ? 1 : 0) + (canBeUnknown ? 1 : 0);
-        return new Prospect(canBeYes, canBeNo, canBeUnknown, Set.copyOf(categories), ways == 1 ? null : next);
+        List<NationalNumber> next = ways == 1 ? List.of() : inOrder(open, settled, family);
+        return new Prospect(canBeYes, canBeNo, canBeUnknown, categories, next);
+    }
+
+    /** Whether it isn't settled and an answer can tell more. */
+    boolean isOpen() {
+        return !next.isEmpty();
+    }
+
+    /**
+     * Couples mostly come from one country. So after a yes the spouse is the likeliest second one, and after a no
+     * somebody of another couple tells more.
+     */
+    private static List<NationalNumber> inOrder(List<Subject> open, Map<Subject, Answered> settled, Family family) {
+        return open.stream()
+                .sorted(Comparator.comparing(subject -> switch (settled.get(subject.spouse())) {
+                    case YES -> 0;
+                    case null -> 1;
+                    case UNKNOWN, NO -> 2;
+                }))
+                .map(family::member)
+                .flatMap(member -> member instanceof Family.Member.Pending(NationalNumber number)
+                        ? Stream.of(number)
+                        : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     private static Answered answered(Criterion criterion, PersonFacts facts, Nationalities.OnDate nationalities) {

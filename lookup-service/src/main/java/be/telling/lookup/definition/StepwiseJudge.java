@@ -2,8 +2,7 @@ package be.telling.lookup.definition;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.register.Answer;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ final class StepwiseJudge implements Judge {
     public Verdict judge(NationalNumber self, Function<NationalNumber, ? extends @Nullable Answer> known) {
         Family family = new Family(self, known);
         return switch (family.member(Subject.OWN)) {
-            case Family.Member.Pending(NationalNumber number) -> new Verdict.Ask(number);
+            case Family.Member.Pending(NationalNumber number) -> new Verdict.Ask(List.of(number), List.of());
             // Whom the register doesn't know has no origin to tell, whatever a policy says of unknown parents.
             case Family.Member.Unknown() -> new Verdict.Decided(Category.UNKNOWN);
             case Family.Member.Known own -> judge(family);
@@ -42,44 +41,24 @@ final class StepwiseJudge implements Judge {
     }
 
     private Verdict judge(Family family) {
-        List<Prospect> walked = new ArrayList<>(criteria.size());
-        Set<String> possible = new HashSet<>();
-        // Whether one can come this far with every criterion no, and whether with some unknown.
-        boolean allNo = true;
-        boolean someUnknown = false;
-        for (Criterion criterion : criteria) {
-            Prospect prospect = Prospect.of(criterion, family, nationalities);
-            walked.add(prospect);
-            possible.addAll(prospect.categories());
-            someUnknown = (someUnknown && (prospect.canBeNo() || prospect.canBeUnknown()))
-                    || (allNo && prospect.canBeUnknown());
-            allNo = allNo && prospect.canBeNo();
-            if (!allNo && !someUnknown) {
-                break;
+        List<Prospect> prospects = criteria.stream()
+                .map(criterion -> Prospect.of(criterion, family, nationalities))
+                .toList();
+        Outlook outlook = new Outlook(prospects, rest, undecided);
+        if (outlook.possible().size() == 1) {
+            return new Verdict.Decided(outlook.possible().iterator().next());
+        }
+        List<NationalNumber> next = List.of();
+        Set<NationalNumber> later = new LinkedHashSet<>();
+        for (int n = 0; n < prospects.size(); n++) {
+            if (outlook.matters(n)) {
+                if (next.isEmpty()) {
+                    next = prospects.get(n).next();
+                }
+                later.addAll(prospects.get(n).next());
             }
         }
-        if (allNo) {
-            possible.add(rest);
-        }
-        if (someUnknown) {
-            possible.add(undecided);
-        }
-        return possible.size() == 1
-                ? new Verdict.Decided(possible.iterator().next())
-                : new Verdict.Ask(next(walked, allNo));
-    }
-
-    /**
-     * The first open question that can make a difference. A criterion that can only be no or unknown makes one only if
-     * all others can be no: once another is unknown for certain, a second unknown changes nothing.
-     */
-    private NationalNumber next(List<Prospect> walked, boolean allNo) {
-        for (Prospect prospect : walked) {
-            NationalNumber next = prospect.next();
-            if (next != null && (prospect.canBeYes() || (allNo && !rest.equals(undecided)))) {
-                return next;
-            }
-        }
-        throw new IllegalStateException("several categories are possible and nothing is left to ask");
+        next.forEach(later::remove);
+        return new Verdict.Ask(next, List.copyOf(later));
     }
 }

@@ -31,6 +31,19 @@ enum Subject {
         return code;
     }
 
+    /** The other parent of the same child; the person himself has no other. */
+    Subject spouse() {
+        return switch (this) {
+            case OWN -> OWN;
+            case FATHER -> MOTHER;
+            case MOTHER -> FATHER;
+            case PATERNAL_GRANDFATHER -> PATERNAL_GRANDMOTHER;
+            case PATERNAL_GRANDMOTHER -> PATERNAL_GRANDFATHER;
+            case MATERNAL_GRANDFATHER -> MATERNAL_GRANDMOTHER;
+            case MATERNAL_GRANDMOTHER -> MATERNAL_GRANDFATHER;
+        };
+    }
+
     /** Empty for the person himself. */
     List<Parent> way() {
         return way;

@@ -1,6 +1,7 @@
 package be.telling.lookup.definition;
 
 import be.telling.commons.nationalnumber.NationalNumber;
+import java.util.List;
 
 /** What a definition says of a person with the answers had so far. */
 public sealed interface Verdict {
@@ -15,6 +16,20 @@ public sealed interface Verdict {
         }
     }
 
-    /** The answer about this number can still make a difference; it was not yet had. */
-    record Ask(NationalNumber number) implements Verdict {}
+    /**
+     * Every answer about one of these numbers can still make a difference; none was had.
+     *
+     * @param next of these one is asked next, whichever comes cheapest: the likeliest to decide is first
+     * @param later worth having now only if it costs nothing
+     */
+    record Ask(List<NationalNumber> next, List<NationalNumber> later) implements Verdict {
+
+        public Ask {
+            next = List.copyOf(next);
+            later = List.copyOf(later);
+            if (next.isEmpty()) {
+                throw new IllegalArgumentException("nothing to ask");
+            }
+        }
+    }
 }

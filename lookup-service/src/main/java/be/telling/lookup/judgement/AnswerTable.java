@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** The questions of a round, as a transaction of this package sees them. */
 final class AnswerTable {
 
-    /** A question with what is stored about it. */
-    record Stored(Pseudonym pseudonym, NationalNumber number, Answer.@Nullable Settled answer) {}
+    /**
+     * A question with what is stored about it.
+     *
+     * @param stuck whether the register couldn't answer it after all patience
+     */
+    record Stored(Pseudonym pseudonym, NationalNumber number, Answer.@Nullable Settled answer, boolean stuck) {}
 
     /** A number and what is known about it without its having been asked. */
     record Settled(NationalNumber number, Answer.Settled answer) {}
@@ -32,11 +36,12 @@ final class AnswerTable {
 
     /** Whoever else digests takes others; that this one is locked keeps a person from being judged by two. */
     private static final String TAKE = """
-            select pseudonym, number, answer from question
+            select pseudonym, number, answer, false as stuck from question
             where round = $1 and state = 1 and not digested order by pseudonym limit $2 for update skip locked""";
 
-    private static final String FIND =
-            "select pseudonym, number, answer from question where round = $1 and pseudonym = any($2::bytea[])";
+    private static final String FIND = """
+            select pseudonym, number, answer, state = 2 as stuck from question
+            where round = $1 and pseudonym = any($2::bytea[])""";
 
     /** In the order of pseudonyms: two that insert the same wait for each other, but never in a circle. */
     private static final String ASK = """
@@ -136,7 +141,8 @@ final class AnswerTable {
                     cipher.openNumber(pseudonym, row.getBuffer("number").getBytes()),
                     answer == null
                             ? null
-                            : FactsCodec.decode(cipher.open(Content.ANSWER, pseudonym, answer.getBytes()))));
+                            : FactsCodec.decode(cipher.open(Content.ANSWER, pseudonym, answer.getBytes())),
+                    row.getBoolean("stuck")));
         }
         return stored;
     }

@@ -10,6 +10,7 @@ import be.telling.lookup.round.CountingRound;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,10 @@ final class Digest {
 
         Map<Pseudonym, Pseudonym> waiting = staff.waitingFor(digested);
         Map<Pseudonym, String> categories = new LinkedHashMap<>();
-        Map<Pseudonym, NationalNumber> next = new LinkedHashMap<>();
-        judge(waiting.keySet(), categories, next);
+        Map<Pseudonym, Verdict.Ask> open = new LinkedHashMap<>();
+        judge(waiting.keySet(), categories, open);
         staff.judged(categories);
+        Map<Pseudonym, NationalNumber> next = choose(open);
 
         SortedMap<Pseudonym, AnswerTable.Settled> replacing = replacing(taken);
         digested.removeAll(sendOn(waiting, next, replacing));
@@ -64,21 +66,29 @@ final class Digest {
         return new Result(taken.size(), categories.size());
     }
 
-    private void judge(Set<Pseudonym> persons, Map<Pseudonym, String> categories, Map<Pseudonym, NationalNumber> next) {
+    private void judge(Set<Pseudonym> persons, Map<Pseudonym, String> categories, Map<Pseudonym, Verdict.Ask> open) {
         known.seek(persons);
-        Set<Pseudonym> open = new HashSet<>(persons);
+        Set<Pseudonym> left = new LinkedHashSet<>(persons);
         do {
-            for (Pseudonym person : List.copyOf(open)) {
+            for (Pseudonym person : List.copyOf(left)) {
                 switch (judge.judge(known.number(person), known::find)) {
                     case Verdict.Decided(String category) -> {
                         categories.put(person, category);
-                        next.remove(person);
                         open.remove(person);
+                        left.remove(person);
                     }
-                    case Verdict.Ask(NationalNumber number) -> next.put(person, number);
+                    case Verdict.Ask ask -> open.put(person, ask);
                 }
             }
         } while (known.fetch());
+    }
+
+    /** The question that each waits for next; what one of them has asked costs the others nothing. */
+    private Map<Pseudonym, NationalNumber> choose(Map<Pseudonym, Verdict.Ask> open) {
+        NextQuestion question = new NextQuestion(known::standing);
+        Map<Pseudonym, NationalNumber> next = new LinkedHashMap<>();
+        open.forEach((person, ask) -> next.put(person, question.choose(ask)));
+        return next;
     }
 
     /**

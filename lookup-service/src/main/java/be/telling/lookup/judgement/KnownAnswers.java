@@ -62,6 +62,15 @@ final class KnownAnswers {
         return null;
     }
 
+    /** Whether somebody has asked about this number already; only right of numbers that were judged by. */
+    NextQuestion.Standing standing(NationalNumber number) {
+        AnswerTable.Stored stored = found.get(pseudonym(number));
+        if (stored == null) {
+            return NextQuestion.Standing.NEW;
+        }
+        return stored.stuck() ? NextQuestion.Standing.STUCK : NextQuestion.Standing.ASKED;
+    }
+
     Pseudonym pseudonym(NationalNumber number) {
         return pseudonyms.computeIfAbsent(number, cipher::pseudonym);
     }
