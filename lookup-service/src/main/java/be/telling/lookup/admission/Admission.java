@@ -11,6 +11,7 @@ import be.telling.lookup.keys.KeyRing;
 import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.round.CountingRound;
 import be.telling.lookup.round.Rounds;
+import be.telling.lookup.round.Turn;
 import be.telling.lookup.work.Bells;
 import be.telling.lookup.work.Machine;
 import be.telling.lookup.work.RepeatingWorker;
@@ -46,6 +47,11 @@ final class Admission extends RepeatingWorker {
             where r.id = $1 and r.admitted_at is null and not exists
               (select 1 from sealed_list l join sealed_part p on p.delivery = l.delivery where l.round = r.id)""";
 
+    private static final String AHEAD = """
+            update question set ahead = true, due_at = clock_timestamp() where round = $1 and pseudonym in
+              (select pseudonym from question where round = $1 order by pseudonym limit
+                (select %s from round where id = $1))""".formatted(Turn.personsAhead("persons"));
+
     private final Database database;
     private final Rounds rounds;
     private final KeyRing keys;
@@ -79,13 +85,21 @@ final class Admission extends RepeatingWorker {
             rounds.halt(round.id(), LIST_DOES_NOT_OPEN, e.organisation());
             return false;
         }
-        if (database.execute(END, round.id()).rowCount() > 0) {
+        if (database.inTransaction(tx -> end(tx, round.id()))) {
             // So many new rows are best known to the planner before they are worked on.
             database.execute("analyze staff, question");
             bells.ring(Topic.QUESTIONS);
             bells.ring(Topic.VERDICTS);
         }
         return false;
+    }
+
+    private static boolean end(Statements tx, String round) {
+        boolean ended = tx.execute(END, round).rowCount() > 0;
+        if (ended) {
+            tx.execute(AHEAD, round);
+        }
+        return ended;
     }
 
     private boolean admitPart(Statements tx, CountingRound round) {

@@ -8,6 +8,7 @@ import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.round.Attributes;
 import be.telling.lookup.round.Attribution;
+import be.telling.lookup.round.Turn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +35,9 @@ final class StaffRows {
                  or (excluded.fte = s.fte and excluded.organisation = s.organisation and excluded.row < s.row)""";
 
     private static final String QUESTIONS = """
-            insert into question (round, pseudonym, number)
-            select $1, p, n from unnest($2::bytea[], $3::bytea[]) as q(p, n) order by p
-            on conflict do nothing""";
+            insert into question (round, pseudonym, number, due_at)
+            select $1, p, n, %s from unnest($2::bytea[], $3::bytea[]) as q(p, n) order by p
+            on conflict do nothing""".formatted(Turn.dueAt("p", "0", "false"));
 
     private final Statements statements;
     private final String round;

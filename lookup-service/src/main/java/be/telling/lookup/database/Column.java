@@ -37,6 +37,10 @@ public final class Column {
         return values.toArray(Double[]::new);
     }
 
+    public static Object booleans(Collection<Boolean> values) {
+        return values.toArray(Boolean[]::new);
+    }
+
     static @Nullable Buffer buffer(byte @Nullable [] value) {
         return value == null ? null : Buffer.buffer(value);
     }

@@ -64,11 +64,16 @@ public final class Definition {
 
     /** The most answers that one person can need: the person and every relative on the way to a subject. */
     public int maximumQuestions() {
+        return maximumQuestions(Integer.MAX_VALUE);
+    }
+
+    /** The same, of those that are about the person and so many generations before. */
+    public int maximumQuestions(int generations) {
         Set<List<Subject.Parent>> persons = new HashSet<>();
         persons.add(List.of());
         for (Criterion criterion : criteria) {
             for (Subject subject : criterion.subjects()) {
-                for (int steps = 1; steps <= subject.way().size(); steps++) {
+                for (int steps = 1; steps <= Math.min(generations, subject.way().size()); steps++) {
                     persons.add(subject.way().subList(0, steps));
                 }
             }

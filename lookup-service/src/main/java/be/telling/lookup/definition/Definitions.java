@@ -12,6 +12,11 @@ public final class Definitions {
         this.definitions = List.copyOf(definitions);
     }
 
+    /** The definitions that ship, without an operator's: for programs that aren't the service. */
+    public static Definitions shipped() {
+        return DefinitionFiles.load(Optional.empty(), code -> {}).definitions();
+    }
+
     public Optional<Definition> find(String id) {
         return definitions.stream()
                 .filter(definition -> definition.id().equals(id))

@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  * @param next the numbers of which any answer can tell more, the likeliest to settle it first; empty if it is settled
  */
 record Prospect(
-        boolean canBeYes,
-        boolean canBeNo,
-        boolean canBeUnknown,
-        Set<String> categories,
-        List<NationalNumber> next) {
+        boolean canBeYes, boolean canBeNo, boolean canBeUnknown, Set<String> categories, List<NationalNumber> next) {
 
     Prospect {
         categories = Set.copyOf(categories);

@@ -2,10 +2,7 @@ package be.telling.lookup.delivery;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
-import be.telling.lookup.definition.Definition;
-import be.telling.lookup.definition.Definitions;
 import be.telling.lookup.judgement.GivingUp;
-import be.telling.lookup.register.RegisterSettings;
 import be.telling.lookup.round.Manifest;
 import be.telling.lookup.round.Round;
 import be.telling.lookup.round.RoundState;
@@ -29,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,22 +43,14 @@ class RoundResource {
     private final Start start;
     private final Retry retry;
     private final GivingUp givingUp;
-    private final Definitions definitions;
-    private final RegisterSettings register;
+    private final End end;
 
-    RoundResource(
-            Tally tally,
-            Start start,
-            Retry retry,
-            GivingUp givingUp,
-            Definitions definitions,
-            RegisterSettings register) {
+    RoundResource(Tally tally, Start start, Retry retry, GivingUp givingUp, End end) {
         this.tally = tally;
         this.start = start;
         this.retry = retry;
         this.givingUp = givingUp;
-        this.definitions = definitions;
-        this.register = register;
+        this.end = end;
     }
 
     @POST
@@ -131,7 +121,8 @@ class RoundResource {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.of(ProblemType.ROUND_UNKNOWN))
-                .flatMap(round -> tally.of(id).map(figures -> progress(round, figures)));
+                .flatMap(round ->
+                        tally.of(id).flatMap(figures -> end.of(round).map(at -> progress(round, figures, at))));
     }
 
     /** Why somebody decides so. */
@@ -140,7 +131,7 @@ class RoundResource {
     /** What was begun, or goes on. */
     record Started(String round, String state) {}
 
-    private Progress progress(Round round, Tally.Figures figures) {
+    private Progress progress(Round round, Tally.Figures figures, Optional<OffsetDateTime> end) {
         boolean over = round.destroyedAt != null;
         Progress.Persons persons = over
                 ? new Progress.Persons(round.persons, round.persons, 0, 0)
@@ -158,7 +149,7 @@ class RoundResource {
                 halted(round),
                 utc(round.startedAt),
                 utc(round.countedAt),
-                estimatedEnd(round, figures),
+                end.orElse(null),
                 utc(round.destroyedAt));
     }
 
@@ -166,27 +157,6 @@ class RoundResource {
         return round.haltedCode == null
                 ? null
                 : new Progress.Halted(round.haltedCode, utc(round.haltedAt), round.haltedOrganisation);
-    }
-
-    private @Nullable OffsetDateTime estimatedEnd(Round round, Tally.Figures figures) {
-        if (round.admittedAt == null || round.haltedCode != null) {
-            return null;
-        }
-        int mostForOne = definitions
-                .find(round.definition)
-                .map(Definition::maximumQuestions)
-                .orElse(1);
-        return new Estimate(
-                        figures.persons(),
-                        figures.undecided(),
-                        round.calls,
-                        figures.open(),
-                        mostForOne,
-                        register.rate())
-                .remaining()
-                .map(OffsetDateTime.now(ZoneOffset.UTC)::plus)
-                .map(end -> end.withNano(0))
-                .orElse(null);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable OffsetDateTime time) {

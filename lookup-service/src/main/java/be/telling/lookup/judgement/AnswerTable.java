@@ -9,6 +9,7 @@ import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.register.Answer;
 import be.telling.lookup.register.FactsCodec;
 import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Turn;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
@@ -25,10 +26,14 @@ final class AnswerTable {
      *
      * @param stuck whether the register couldn't answer it after all patience
      */
-    record Stored(Pseudonym pseudonym, NationalNumber number, Answer.@Nullable Settled answer, boolean stuck) {}
+    record Stored(
+            Pseudonym pseudonym, NationalNumber number, Turn turn, Answer.@Nullable Settled answer, boolean stuck) {}
+
+    /** A number that is to be asked about. */
+    record Wanted(NationalNumber number, Turn turn) {}
 
     /** A number and what is known about it without its having been asked. */
-    record Settled(NationalNumber number, Answer.Settled answer) {}
+    record Settled(NationalNumber number, Answer.Settled answer, Turn turn) {}
 
     /** Keeps the round from being counted or destroyed meanwhile, and nothing else from being done with it. */
     private static final String WANTED =
@@ -36,18 +41,19 @@ final class AnswerTable {
 
     /** Whoever else digests takes others; that this one is locked keeps a person from being judged by two. */
     private static final String TAKE = """
-            select pseudonym, number, answer, false as stuck from question
+            select pseudonym, number, step, ahead, answer, false as stuck from question
             where round = $1 and state = 1 and not digested order by pseudonym limit $2 for update skip locked""";
 
     private static final String FIND = """
-            select pseudonym, number, answer, state = 2 as stuck from question
+            select pseudonym, number, step, ahead, answer, state = 2 as stuck from question
             where round = $1 and pseudonym = any($2::bytea[])""";
 
     /** In the order of pseudonyms: two that insert the same wait for each other, but never in a circle. */
     private static final String ASK = """
-            insert into question (round, pseudonym, number)
-            select $1, p, n from unnest($2::bytea[], $3::bytea[]) as q(p, n) order by p
-            on conflict do nothing""";
+            insert into question (round, pseudonym, number, step, ahead, due_at)
+            select $1, p, n, s, a, %s
+            from unnest($2::bytea[], $3::bytea[], $4::int2[], $5::bool[]) as q(p, n, s, a) order by p
+            on conflict do nothing""".formatted(Turn.dueAt("p", "s", "a"));
 
     /** Doesn't wait: what somebody else has locked is about to change, so it is looked at again later. */
     private static final String HOLD = """
@@ -88,10 +94,17 @@ final class AnswerTable {
     }
 
     /** Makes questions about these numbers, where there are none. */
-    void ask(SortedMap<Pseudonym, NationalNumber> numbers) {
+    void ask(SortedMap<Pseudonym, Wanted> numbers) {
         List<byte @Nullable []> sealed = new ArrayList<>();
-        numbers.forEach((pseudonym, number) -> sealed.add(round.cipher().sealNumber(pseudonym, number)));
-        statements.execute(ASK, round.id(), column(numbers.keySet()), Column.bytes(sealed));
+        numbers.forEach((pseudonym, wanted) -> sealed.add(round.cipher().sealNumber(pseudonym, wanted.number())));
+        Collection<Wanted> wanted = numbers.values();
+        statements.execute(
+                ASK,
+                round.id(),
+                column(numbers.keySet()),
+                Column.bytes(sealed),
+                Column.shorts(wanted.stream().map(one -> one.turn().step()).toList()),
+                Column.booleans(wanted.stream().map(one -> one.turn().ahead()).toList()));
     }
 
     /** Keeps these from being answered or digested until the end of the transaction; those that can be kept. */
@@ -139,6 +152,7 @@ final class AnswerTable {
             stored.add(new Stored(
                     pseudonym,
                     cipher.openNumber(pseudonym, row.getBuffer("number").getBytes()),
+                    new Turn(row.getInteger("step"), row.getBoolean("ahead")),
                     answer == null
                             ? null
                             : FactsCodec.decode(cipher.open(Content.ANSWER, pseudonym, answer.getBytes())),

@@ -6,7 +6,10 @@ import be.telling.lookup.definition.Judge;
 import be.telling.lookup.definition.Verdict;
 import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.register.Answer;
+import be.telling.lookup.register.PersonFacts;
+import be.telling.lookup.register.Relative;
 import be.telling.lookup.round.CountingRound;
+import be.telling.lookup.round.Turn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,9 +39,11 @@ final class Digest {
     private final AnswerTable answers;
     private final StaffTable staff;
     private final KnownAnswers known;
+    private final Mentions mentions;
 
-    Digest(Statements statements, CountingRound round, Judge judge) {
+    Digest(Statements statements, CountingRound round, Judge judge, Mentions mentions) {
         this.judge = judge;
+        this.mentions = mentions;
         this.answers = new AnswerTable(statements, round);
         this.staff = new StaffTable(statements, round);
         this.known = new KnownAnswers(answers, round.cipher());
@@ -50,6 +55,7 @@ final class Digest {
             return new Result(0, 0);
         }
         known.add(taken);
+        taken.forEach(this::noteParents);
         Set<Pseudonym> digested = new HashSet<>();
         taken.forEach(question -> digested.add(question.pseudonym()));
 
@@ -64,6 +70,16 @@ final class Digest {
         digested.removeAll(sendOn(waiting, next, replacing));
         answers.digested(digested);
         return new Result(taken.size(), categories.size());
+    }
+
+    private void noteParents(AnswerTable.Stored question) {
+        if (question.answer() instanceof Answer.Known(PersonFacts facts, var replacedBy)) {
+            for (Relative parent : List.of(facts.father(), facts.mother())) {
+                if (parent instanceof Relative.Registered(NationalNumber number)) {
+                    mentions.add(known.pseudonym(number));
+                }
+            }
+        }
     }
 
     private void judge(Set<Pseudonym> persons, Map<Pseudonym, String> categories, Map<Pseudonym, Verdict.Ask> open) {
@@ -85,7 +101,7 @@ final class Digest {
 
     /** The question that each waits for next; what one of them has asked costs the others nothing. */
     private Map<Pseudonym, NationalNumber> choose(Map<Pseudonym, Verdict.Ask> open) {
-        NextQuestion question = new NextQuestion(known::standing);
+        NextQuestion question = new NextQuestion(known::standing, number -> mentions.of(known.pseudonym(number)));
         Map<Pseudonym, NationalNumber> next = new LinkedHashMap<>();
         open.forEach((person, ask) -> next.put(person, question.choose(ask)));
         return next;
@@ -100,7 +116,7 @@ final class Digest {
             if (question.answer() instanceof Answer.Known(var facts, NationalNumber replacedBy) && replacedBy != null) {
                 replacing.put(
                         known.pseudonym(replacedBy),
-                        new AnswerTable.Settled(replacedBy, new Answer.Known(facts, null)));
+                        new AnswerTable.Settled(replacedBy, new Answer.Known(facts, null), question.turn()));
             }
         }
         return replacing;
@@ -111,9 +127,9 @@ final class Digest {
             Map<Pseudonym, Pseudonym> waiting,
             Map<Pseudonym, NationalNumber> next,
             SortedMap<Pseudonym, AnswerTable.Settled> replacing) {
-        SortedMap<Pseudonym, NationalNumber> questions = new TreeMap<>();
-        next.values().forEach(number -> questions.put(known.pseudonym(number), number));
-        replacing.values().forEach(one -> questions.put(known.pseudonym(one.number()), one.number()));
+        SortedMap<Pseudonym, AnswerTable.Wanted> questions = new TreeMap<>();
+        next.forEach((person, number) -> want(questions, number, turnAfter(waiting.get(person))));
+        replacing.values().forEach(one -> want(questions, one.number(), one.turn()));
         if (questions.isEmpty()) {
             return Set.of();
         }
@@ -124,6 +140,17 @@ final class Digest {
         replacing.keySet().removeIf(number -> !isOpen(held.get(number)));
         answers.answer(replacing);
         return leaveWaiting(waiting, next, held, replacing.keySet());
+    }
+
+    private Turn turnAfter(@Nullable Pseudonym question) {
+        return question == null ? Turn.OWN : known.turn(question).next();
+    }
+
+    private void want(SortedMap<Pseudonym, AnswerTable.Wanted> questions, NationalNumber number, Turn turn) {
+        questions.merge(
+                known.pseudonym(number),
+                new AnswerTable.Wanted(number, turn),
+                (one, other) -> new AnswerTable.Wanted(number, one.turn().earlier(other.turn())));
     }
 
     private Set<Pseudonym> leaveWaiting(

@@ -1,7 +1,6 @@
 package be.telling.lookup.judgement;
 
 import be.telling.lookup.database.Database;
-import be.telling.lookup.definition.Definition;
 import be.telling.lookup.definition.Definitions;
 import be.telling.lookup.definition.Judge;
 import be.telling.lookup.round.CountingRound;
@@ -13,6 +12,7 @@ import be.telling.lookup.work.Topic;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ final class Judging extends RepeatingWorker {
     private final Rounds rounds;
     private final Definitions definitions;
     private final Bells bells;
-    private final Map<String, Judge> judges = new HashMap<>();
+    private final Map<String, Judged> judged = new HashMap<>();
 
     Judging(Machine machine, Database database, Rounds rounds, Definitions definitions, Bells bells) {
         super(machine, "judging", bells, Topic.ANSWERS, PAUSE);
@@ -40,10 +40,15 @@ final class Judging extends RepeatingWorker {
         this.bells = bells;
     }
 
+    /** What is kept of a round from one digest to the next. */
+    private record Judged(Judge judge, Mentions mentions) {}
+
     @Override
     protected boolean step() {
         boolean more = false;
-        for (CountingRound round : rounds.counting()) {
+        List<CountingRound> counting = rounds.counting();
+        judged.keySet().retainAll(counting.stream().map(CountingRound::id).toList());
+        for (CountingRound round : counting) {
             if (round.admitted() && !round.summed()) {
                 more |= judge(round);
             }
@@ -52,12 +57,14 @@ final class Judging extends RepeatingWorker {
     }
 
     private boolean judge(CountingRound round) {
-        Optional<Judge> judge = judgeOf(round);
-        if (judge.isEmpty()) {
+        Optional<Judged> by = by(round);
+        if (by.isEmpty()) {
             rounds.haltWithoutDefinition(round);
             return false;
         }
-        Digest.Result result = database.inTransaction(tx -> new Digest(tx, round, judge.get()).run(AT_ONCE));
+        Judge judge = by.get().judge();
+        Mentions mentions = by.get().mentions();
+        Digest.Result result = database.inTransaction(tx -> new Digest(tx, round, judge, mentions).run(AT_ONCE));
         if (result.questions() > 0) {
             bells.ring(Topic.QUESTIONS);
         }
@@ -67,13 +74,15 @@ final class Judging extends RepeatingWorker {
         return result.questions() == AT_ONCE;
     }
 
-    private Optional<Judge> judgeOf(CountingRound round) {
-        Judge judge = judges.get(round.id());
-        if (judge == null) {
-            Optional<Definition> definition = definitions.find(round.definition(), round.definitionVersion());
-            definition.ifPresent(found -> judges.put(round.id(), found.judge(round.referenceDate())));
-            return Optional.ofNullable(judges.get(round.id()));
+    private Optional<Judged> by(CountingRound round) {
+        Judged known = judged.get(round.id());
+        if (known != null) {
+            return Optional.of(known);
         }
-        return Optional.of(judge);
+        Optional<Judged> found = definitions
+                .find(round.definition(), round.definitionVersion())
+                .map(definition -> new Judged(definition.judge(round.referenceDate()), new Mentions()));
+        found.ifPresent(one -> judged.put(round.id(), one));
+        return found;
     }
 }

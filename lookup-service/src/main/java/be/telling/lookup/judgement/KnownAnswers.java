@@ -4,6 +4,7 @@ import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.keys.Pseudonym;
 import be.telling.lookup.keys.RoundCipher;
 import be.telling.lookup.register.Answer;
+import be.telling.lookup.round.Turn;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,12 @@ final class KnownAnswers {
             throw new IllegalStateException("somebody waits without ever having been asked about");
         }
         return stored.number();
+    }
+
+    /** The turn of a question that was taken or sought. */
+    Turn turn(Pseudonym pseudonym) {
+        AnswerTable.Stored stored = found.get(pseudonym);
+        return stored == null ? Turn.OWN : stored.turn();
     }
 
     Answer.@Nullable Settled find(NationalNumber number) {

@@ -2,15 +2,18 @@ package be.telling.lookup.judgement;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.definition.Verdict;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * Chooses what is asked next for one person after another, so that a round takes few calls: whatever somebody else has
- * asked or is going to ask costs nothing, so it is waited for first.
+ * asked or is going to ask costs nothing, so it is waited for first; and of what nobody has asked, what most others may
+ * want.
  *
  * <p>A question that the register couldn't answer is left for last: another relative may decide without it.
  */
@@ -27,10 +30,13 @@ public final class NextQuestion {
     }
 
     private final Function<NationalNumber, Standing> standings;
+    private final ToIntFunction<NationalNumber> mentions;
     private final Set<NationalNumber> chosen = new HashSet<>();
 
-    public NextQuestion(Function<NationalNumber, Standing> standings) {
+    /** @param mentions how many children are known to have named this number */
+    public NextQuestion(Function<NationalNumber, Standing> standings, ToIntFunction<NationalNumber> mentions) {
         this.standings = standings;
+        this.mentions = mentions;
     }
 
     /** The number to wait for; from then on it is asked. */
@@ -38,7 +44,7 @@ public final class NextQuestion {
         NationalNumber number = Stream.of(
                         with(Standing.ASKED, ask.next()),
                         with(Standing.ASKED, ask.later()),
-                        with(Standing.NEW, ask.next()),
+                        with(Standing.NEW, ask.next()).sorted(mostWanted()),
                         with(Standing.NEW, ask.later()),
                         ask.next().stream())
                 .flatMap(numbers -> numbers)
@@ -46,6 +52,10 @@ public final class NextQuestion {
                 .orElseThrow();
         chosen.add(number);
         return number;
+    }
+
+    private Comparator<NationalNumber> mostWanted() {
+        return Comparator.comparingInt(mentions).reversed();
     }
 
     private Stream<NationalNumber> with(Standing standing, List<NationalNumber> numbers) {

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Judging step by step comes to what all answers together say, and asks for nothing that can't matter. */
@@ -35,12 +37,15 @@ class EarlyStopTest {
             DefinitionFiles.load(Optional.empty(), code -> {}).definitions();
 
     @ParameterizedTest
-    @ValueSource(strings = {"vl-2014", "vl-2014-eu15", "vl-2016", "statbel"})
-    void inEveryFamilyEachQuestionCouldHaveMadeADifference(String definition) {
+    @CsvSource({
+        "vl-2014, true", "vl-2014, false", "vl-2014-eu15, true", "vl-2014-eu15, false",
+        "vl-2016, true", "vl-2016, false", "statbel, true", "statbel, false"
+    })
+    void inEveryFamilyEachQuestionCouldHaveMadeADifference(String definition, boolean likeliestFirst) {
         // Given
         Judge judge = definitions.find(definition).orElseThrow().judge(DATE);
-        // By what was known when a question was asked, and by that and everything else but its answer: the outcomes.
-        Map<String, Set<String>> whenAsked = new HashMap<>();
+        // By what was known when a question was named, and by that and everything else but its answer: the outcomes.
+        Map<String, Set<String>> whenNamed = new HashMap<>();
         Map<String, Set<String>> butForTheAnswer = new HashMap<>();
         Map<String, String> questions = new HashMap<>();
 
@@ -52,23 +57,31 @@ class EarlyStopTest {
             String truth = new PlainTruth(world).category(definition, Families.number(0));
             Map<NationalNumber, Answer> known = new HashMap<>();
             StringBuilder state = new StringBuilder();
-            while (judge.judge(Families.number(0), known::get) instanceof Verdict.Ask(NationalNumber number)) {
-                int asked = person(number);
-                String key = state.toString();
-                whenAsked.computeIfAbsent(key, any -> new HashSet<>()).add(truth);
-                int[] others = kinds.clone();
-                others[asked] = -1;
-                String rest = key + " " + List.of(code(others));
-                butForTheAnswer.computeIfAbsent(rest, any -> new HashSet<>()).add(truth);
-                questions.put(rest, key);
-                assertThat(known.put(number, world.get(number))).isNull();
-                state.append(asked).append(seen(kinds, asked)).append(' ');
+            while (judge.judge(Families.number(0), known::get) instanceof Verdict.Ask ask) {
+                List<NationalNumber> named =
+                        Stream.concat(ask.next().stream(), ask.later().stream()).toList();
+                assertThat(named).doesNotHaveDuplicates().noneMatch(known::containsKey);
+                for (NationalNumber number : named) {
+                    String key = state + "?" + person(number);
+                    whenNamed.computeIfAbsent(key, any -> new HashSet<>()).add(truth);
+                    int[] others = kinds.clone();
+                    others[person(number)] = -1;
+                    String rest = key + " " + code(others);
+                    butForTheAnswer
+                            .computeIfAbsent(rest, any -> new HashSet<>())
+                            .add(truth);
+                    questions.put(rest, key);
+                }
+                // What comes for nothing comes in any order.
+                NationalNumber asked = likeliestFirst ? named.getFirst() : named.getLast();
+                known.put(asked, world.get(asked));
+                state.append(person(asked)).append(seen(kinds, person(asked))).append(' ');
             }
             assertThat(judge.judge(Families.number(0), known::get)).isEqualTo(new Verdict.Decided(truth));
         }
 
         // Then
-        assertThat(whenAsked)
+        assertThat(whenNamed)
                 .allSatisfy((state, outcomes) -> assertThat(outcomes).hasSizeGreaterThan(1));
         Set<String> mattered = new HashSet<>();
         butForTheAnswer.forEach((rest, outcomes) -> {
@@ -76,7 +89,7 @@ class EarlyStopTest {
                 mattered.add(questions.get(rest));
             }
         });
-        assertThat(mattered).isEqualTo(whenAsked.keySet());
+        assertThat(mattered).isEqualTo(whenNamed.keySet());
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ final class Families {
                 case Verdict.Decided(String category) -> {
                     return new Course(category, asked);
                 }
-                case Verdict.Ask(NationalNumber number) -> {
+                case Verdict.Ask ask -> {
+                    NationalNumber number = ask.next().getFirst();
                     Answer answer = world.get(number);
                     if (answer == null) {
                         throw new AssertionError("asked about a number that nobody has");

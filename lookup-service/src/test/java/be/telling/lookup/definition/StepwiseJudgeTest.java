@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import be.telling.lookup.register.Answer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class StepwiseJudgeTest {
         Verdict verdict = judge.judge(self, known::get);
 
         // Then: the mother makes him EU, but a father from elsewhere would make him NEU
-        assertThat(verdict).isEqualTo(new Verdict.Ask(father));
+        assertThat(verdict).isEqualTo(new Verdict.Ask(List.of(father), List.of()));
     }
 
     @Test
