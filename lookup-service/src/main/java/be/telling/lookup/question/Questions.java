@@ -30,8 +30,9 @@ final class Questions {
 
     /**
      * Those whose time has come: open ones, and taken up ones whose replica didn't come back in time. Locked ones are
-     * being completed or taken up by somebody else. The newest first: so one person after another is done, and it can
-     * be told how long all will take; and what failed is tried again soon, not after everything else. now() and not clock_timestamp(), which no index can serve.
+     * being completed or taken up by somebody else. What became due last is first: so turns are kept
+     * ({@link be.telling.lookup.round.Turn}), and what failed is tried again soon, not after everything else. now() and
+     * not clock_timestamp(), which no index can serve.
      * Found again by their places in the table: whatever the database believes of a table that has just been filled, it
      * then never compares them with all questions of the round. One that was changed at this moment isn't at its place any more,
      * and is taken up next time. A replica that hangs before the entries in the log are written loses its transaction, so
