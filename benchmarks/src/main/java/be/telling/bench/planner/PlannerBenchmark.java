@@ -31,11 +31,13 @@ public final class PlannerBenchmark implements Benchmark {
             report.figure(definition + " alone, best order by answers", calls.adaptive(), "calls per person");
             report.figure(definition + " alone, answers known before", calls.fewest(), "calls per person");
             report.figure(definition + " round, planner", calls.round(), "calls per person");
-            report.figure(definition + " round, planner without choice", calls.roundWithoutChoice(), "calls per person");
+            report.figure(
+                    definition + " round, planner without choice", calls.roundWithoutChoice(), "calls per person");
             report.figure(definition + " round, best fixed order", calls.roundFixed(), "calls per person");
             report.figure(definition + " round, answers known before", calls.roundFewest(), "calls per person");
             report.atMost(definition + " alone, planner to best fixed order", calls.planner() / calls.fixed(), BAR);
-            report.atMost(definition + " alone, planner to best order by answers", calls.planner() / calls.adaptive(), BAR);
+            report.atMost(
+                    definition + " alone, planner to best order by answers", calls.planner() / calls.adaptive(), BAR);
             report.atMost(definition + " round, planner to best fixed order", calls.round() / calls.roundFixed(), BAR);
             report.atMost(
                     definition + " round, planner to answers known before", calls.round() / calls.roundFewest(), BAR);

@@ -16,10 +16,15 @@ class EstimateTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "vl-2014,       500, false, 0.20, 0.06", "vl-2016,  500, false, 0.12, 0.05", "statbel, 500, true, 0.12, 0.05",
-        "vl-2014,      5000, false, 0.06, 0.04", "vl-2014, 5000, true,  0.05, 0.03",
-        "vl-2014-eu15, 5000, true,  0.06, 0.04", "vl-2016, 5000, false, 0.05, 0.02",
-        "vl-2016,      5000, true,  0.05, 0.02", "statbel, 5000, false, 0.05, 0.02",
+        "vl-2014,       500, false, 0.20, 0.06",
+        "vl-2016,  500, false, 0.12, 0.05",
+        "statbel, 500, true, 0.12, 0.05",
+        "vl-2014,      5000, false, 0.06, 0.04",
+        "vl-2014, 5000, true,  0.05, 0.03",
+        "vl-2014-eu15, 5000, true,  0.06, 0.04",
+        "vl-2016, 5000, false, 0.05, 0.02",
+        "vl-2016,      5000, true,  0.05, 0.02",
+        "statbel, 5000, false, 0.05, 0.02",
         "vl-2016,     45000, false, 0.02, 0.01"
     })
     void the_end_is_right_after_a_tenth_of_the_work(
