@@ -54,6 +54,7 @@ final class Supply {
     private volatile boolean more;
     private volatile int target;
     private volatile boolean stopped;
+    private boolean begun;
     private @Nullable UUID replica;
     private long knownAt;
     private long buriedAt;
@@ -150,6 +151,7 @@ final class Supply {
         }
         look();
         bury();
+        begin();
         target = Math.min(target, most());
         if (errands.size() > target / 2) {
             return false;
@@ -163,6 +165,13 @@ final class Supply {
             target = Math.min(most(), target * 2);
         }
         return false;
+    }
+
+    private void begin() {
+        if (!begun && slots.rate() > 0) {
+            begun = true;
+            target = Math.max(LEAST, most() / 4);
+        }
     }
 
     private int takeUp(UUID id, CountingRound round, int atMost) {

@@ -1,15 +1,11 @@
 package be.telling.lookup.quota;
 
-import be.telling.lookup.database.Database;
 import be.telling.lookup.register.RegisterSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -27,34 +23,12 @@ public final class Grant {
     /** What is left of the grant after margins and hold-ups, as it was measured. */
     private static final double USED = 0.985;
 
-    private static final String READ = "select * from register_grant where id = 1";
-
-    private static final String LIMIT = "update register_grant set rate = $1, concurrency = $2 where id = 1";
-
-    private static final String OPEN = "update register_grant set windows = $1 where id = 1";
-
-    private static final String PAUSE = """
-            update register_grant
-            set paused_at = clock_timestamp(), paused_until = $1::timestamptz, paused_by = $2, paused_why = $3
-            where id = 1""";
-
-    private static final String RESUME = """
-            update register_grant set paused_at = null, paused_until = null, paused_by = null, paused_why = null
-            where id = 1""";
-
-    private static final String NOTE = "insert into register_grant_change (who, why, what) values ($1, $2, $3)";
-
-    private static final String CHANGES =
-            "select at, who, why, what from register_grant_change order by n desc limit $1";
-
-    private final Database database;
-    private final RegisterSettings settings;
+    private final GrantTable table;
     private volatile Terms terms;
     private volatile double pace = 1;
 
-    Grant(Database database, RegisterSettings settings, MeterRegistry registry) {
-        this.database = database;
-        this.settings = settings;
+    Grant(GrantTable table, RegisterSettings settings, MeterRegistry registry) {
+        this.table = table;
         this.terms = new Terms(settings.rate(), settings.concurrency(), null, null, Windows.ALWAYS, null);
         gauge(registry, "telling.quota.rate", "Calls a second that hold now", known -> known.rate());
         gauge(
@@ -83,16 +57,7 @@ public final class Grant {
 
     /** Asks the database. */
     public Terms read() {
-        Row row = database.execute(READ).iterator().next();
-        Double rate = row.getDouble("rate");
-        Integer concurrency = row.getInteger("concurrency");
-        Terms read = new Terms(
-                rate == null ? settings.rate() : rate,
-                concurrency == null ? settings.concurrency() : concurrency,
-                rate,
-                concurrency,
-                Windows.parse(row.getString("windows")),
-                pause(row));
+        Terms read = table.read();
         terms = read;
         return read;
     }
@@ -110,13 +75,15 @@ public final class Grant {
         }
         String what = "rate " + (rate == null ? "as set" : rate) + ", concurrency "
                 + (concurrency == null ? "as set" : concurrency);
-        return change(decision, what, LIMIT, rate, concurrency);
+        table.limit(rate, concurrency, what, decision);
+        return read();
     }
 
     /** Sets when calls may be made; {@link Windows#ALWAYS} for at any time. */
     public Terms open(Windows windows, Decision decision) {
         String text = windows.toString();
-        return change(decision, "windows " + (text.isEmpty() ? "always" : text), OPEN, text);
+        table.open(text, "windows " + (text.isEmpty() ? "always" : text), decision);
+        return read();
     }
 
     /**
@@ -125,31 +92,19 @@ public final class Grant {
      * @param until then calls go on by themselves; null until {@link #resume}
      */
     public Terms pause(@Nullable Instant until, Decision decision) {
-        return change(
-                decision,
-                until == null ? "paused" : "paused until " + until,
-                PAUSE,
-                until == null ? null : until.atOffset(ZoneOffset.UTC),
-                decision.who(),
-                decision.why());
+        table.pause(until, until == null ? "paused" : "paused until " + until, decision);
+        return read();
     }
 
     /** Ends a pause. Outside the windows there are still no calls. */
     public Terms resume(Decision decision) {
-        return change(decision, "resumed", RESUME);
+        table.resume("resumed", decision);
+        return read();
     }
 
     /** The last changes, the newest first. */
     public List<Change> changes(int most) {
-        List<Change> changes = new ArrayList<>();
-        for (Row row : database.execute(CHANGES, most)) {
-            changes.add(new Change(
-                    row.getOffsetDateTime("at").toInstant(),
-                    row.getString("who"),
-                    row.getString("why"),
-                    row.getString("what")));
-        }
-        return changes;
+        return table.changes(most);
     }
 
     /**
@@ -188,26 +143,5 @@ public final class Grant {
     /** @param pace part of the rate that the register stands at present, as all replicas know it */
     void slowed(double pace) {
         this.pace = pace;
-    }
-
-    private Terms change(Decision decision, String what, String sql, @Nullable Object... values) {
-        database.inTransaction(tx -> {
-            tx.execute(sql, values);
-            tx.execute(NOTE, decision.who(), decision.why(), what);
-            return null;
-        });
-        return read();
-    }
-
-    private static @Nullable Pause pause(Row row) {
-        return row.getOffsetDateTime("paused_at") == null
-                ? null
-                : new Pause(
-                        row.getOffsetDateTime("paused_at").toInstant(),
-                        row.getOffsetDateTime("paused_until") == null
-                                ? null
-                                : row.getOffsetDateTime("paused_until").toInstant(),
-                        row.getString("paused_by"),
-                        row.getString("paused_why"));
     }
 }

@@ -6,7 +6,6 @@ import be.telling.lookup.work.Machine;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +37,9 @@ public class Slots {
     private final Bell wake;
     private final Bell changed;
     private final Loop renewing;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Traffic traffic;
-    private final Places places = new Places();
+    private final Gate gate;
     private @Nullable UUID replica;
-    private Share share = Share.NONE;
-    private long believedUntil;
     private volatile long wantedAt;
-    private boolean trying;
     private volatile int rate;
     private volatile boolean outage;
     private volatile boolean stopped;
@@ -56,11 +50,10 @@ public class Slots {
         this.pace = pace;
         this.grant = grant;
         this.standby = new Standby(machine.nanoTime());
-        this.traffic = new Traffic(machine.nanoTime());
+        this.gate = new Gate(machine.nanoTime());
         this.wake = machine.bell();
         this.changed = machine.bell();
         this.renewing = new Loop(machine, "share", wake, RENEWAL, this::renew);
-        this.believedUntil = machine.nanoTime();
         this.wantedAt = machine.nanoTime() - STILL_WANTED;
     }
 
@@ -78,7 +71,7 @@ public class Slots {
     public void leave() {
         renewing.stop();
         if (replica != null) {
-            table.leave(replica, rateUsed());
+            table.leave(replica, gate.rateUsed(machine.nanoTime()));
         }
     }
 
@@ -93,36 +86,17 @@ public class Slots {
         while (!stopped && !isPaused()) {
             long now = machine.nanoTime();
             want(now);
-            long next;
-            lock.lock();
-            try {
-                next = next(now);
-                if (next <= now) {
-                    return send(now);
-                }
-            } finally {
-                lock.unlock();
+            Slot slot = gate.pass(now);
+            if (slot != null) {
+                return slot;
             }
             if (deadline - now <= 0) {
                 return null;
             }
             long longest = Math.min(now + LONGEST_SLEEP, deadline);
-            changed.await(Duration.ofNanos(Math.min(next, longest) - now));
+            changed.await(Duration.ofNanos(Math.min(gate.opensAt(now), longest) - now));
         }
         return null;
-    }
-
-    private long next(long now) {
-        if (believedUntil - now <= 0 || (share.outage() > 0 && !trying)) {
-            return Long.MAX_VALUE;
-        }
-        return Math.max(traffic.next(now), places.next(now));
-    }
-
-    private Slot send(long now) {
-        trying = false;
-        places.take();
-        return traffic.send(now);
     }
 
     private void want(long now) {
@@ -135,48 +109,25 @@ public class Slots {
 
     /** The answer to the call that was sent in this slot has come, or it is known that there will be none. */
     public void answered(Slot slot) {
-        end(() -> {
-            long now = machine.nanoTime();
-            traffic.answered(slot, now);
-            places.answered(now);
-        });
+        gate.answered(slot, machine.nanoTime());
+        changed.ring();
     }
 
     /** The answer isn't waited for any more; the register may still be busy with the call, or get to see it later. */
     public void lost(Slot slot) {
-        end(() -> {
-            long now = machine.nanoTime();
-            traffic.lost(slot, now);
-            places.lost(now);
-        });
+        gate.lost(slot, machine.nanoTime());
+        changed.ring();
     }
 
     /** No call was sent in this slot. */
     public void unused(Slot slot) {
-        end(() -> {
-            traffic.unused(slot);
-            places.unused();
-        });
-    }
-
-    private void end(Runnable ending) {
-        lock.lock();
-        try {
-            ending.run();
-        } finally {
-            lock.unlock();
-        }
+        gate.unused(slot);
         changed.ring();
     }
 
     /** Calls under way. */
     public int underWay() {
-        lock.lock();
-        try {
-            return places.underWay();
-        } finally {
-            lock.unlock();
-        }
+        return gate.underWay();
     }
 
     /** Calls a second that this replica may make at present. */
@@ -208,44 +159,15 @@ public class Slots {
         boolean wants = !stopped && (asked - wantedAt < STILL_WANTED || underWay() > 0);
         Terms terms = grant.read();
         int calls = Grant.callsInWindow(terms.rate());
-        Share renewed = table.renew(id, wants, rateUsed(), callsUsed(), calls, terms.concurrency());
-        boolean tries = wants && renewed.outage() > 0 && renewed.pausedFor() <= 0 && pace.tryOut();
-        grant.slowed(renewed.pace());
-        lock.lock();
-        try {
-            share = renewed;
-            believedUntil = asked + BELIEVED;
-            trying = (trying || tries) && renewed.outage() > 0;
-            traffic.share(renewed.rate(), Grant.windowSeconds(terms.rate()), renewed.pace());
-            places.share(renewed.concurrency());
-            standby.renewed(renewed, terms, wants, trying, machine.nanoTime());
-        } finally {
-            lock.unlock();
-        }
-        rate = renewed.rate();
-        outage = renewed.outage() > 0;
+        Share share =
+                table.renew(id, wants, gate.rateUsed(asked), gate.callsUsed(asked), calls, terms.concurrency());
+        boolean tries = wants && share.outage() > 0 && share.pausedFor() <= 0 && pace.tryOut();
+        boolean trying = gate.renewed(share, Grant.windowSeconds(terms.rate()), asked + BELIEVED, tries);
+        standby.renewed(share, terms, wants, trying, machine.nanoTime());
+        grant.slowed(share.pace());
+        rate = share.rate();
+        outage = share.outage() > 0;
         changed.ring();
         return false;
-    }
-
-    /** Until the share is renewed, it may be used; what counts by now can't be given back anyway. */
-    private int rateUsed() {
-        lock.lock();
-        try {
-            long now = machine.nanoTime();
-            return Math.max(traffic.counted(now), believedUntil - now > 0 ? share.rate() : 0);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private int callsUsed() {
-        lock.lock();
-        try {
-            long now = machine.nanoTime();
-            return Math.max(places.used(now), believedUntil - now > 0 ? share.concurrency() : 0);
-        } finally {
-            lock.unlock();
-        }
     }
 }

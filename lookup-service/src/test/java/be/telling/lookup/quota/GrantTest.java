@@ -94,7 +94,7 @@ class GrantTest {
 
     /** As another process would know it, which has not heard of any complaint of the register. */
     private Grant freshly() {
-        Grant fresh = new Grant(database, settings, new SimpleMeterRegistry());
+        Grant fresh = new Grant(new GrantTable(database, settings), settings, new SimpleMeterRegistry());
         fresh.read();
         return fresh;
     }

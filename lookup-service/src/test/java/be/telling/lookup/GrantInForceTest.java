@@ -1,0 +1,164 @@
+package be.telling.lookup;
+
+import static be.telling.lookup.TestRound.FIRST;
+import static be.telling.lookup.TestRound.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.telling.commons.nationalnumber.NationalNumber;
+import be.telling.commons.staff.StaffRow;
+import be.telling.lookup.quota.Decision;
+import be.telling.lookup.quota.Grant;
+import be.telling.lookup.quota.Windows;
+import be.telling.lookup.register.Relative;
+import be.telling.lookup.work.Replica;
+import be.telling.testkit.IssuerResource;
+import be.telling.testkit.PostgresResource;
+import be.telling.testkit.TestNumbers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator decides about the grant, as the register gets to feel it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(IssuerResource.class)
+@QuarkusTestResource(StatisticsStub.class)
+@QuarkusTestResource(KeysResource.class)
+class GrantInForceTest {
+
+    private static final Decision OPERATOR = new Decision("operator", "as agreed with the register");
+    private static final AtomicLong NEXT = new AtomicLong(500_000);
+
+    /** In which every replica has heard of a change. */
+    private static final Duration HEARD = Duration.ofSeconds(2);
+
+    @Inject
+    ScriptedRegister register;
+
+    @Inject
+    Grant grant;
+
+    @Inject
+    Instance<Replica> replicas;
+
+    @BeforeEach
+    void quiet() {
+        register.reset();
+    }
+
+    @AfterEach
+    void asSet() {
+        grant.limit(null, null, OPERATOR);
+        grant.open(Windows.ALWAYS, OPERATOR);
+        grant.resume(OPERATOR);
+    }
+
+    private Set<NationalNumber> deliver(TestRound round, int persons) {
+        Set<NationalNumber> numbers = new HashSet<>();
+        List<StaffRow> staff = new ArrayList<>();
+        for (int i = 1; i <= persons; i++) {
+            NationalNumber number = TestNumbers.number(NEXT.getAndIncrement());
+            register.knows(number, "129", new Relative.Unknown(), new Relative.Unknown());
+            numbers.add(number);
+            staff.add(row(number, i));
+        }
+        round.deliver(FIRST, staff);
+        return numbers;
+    }
+
+    private static void awaitAdmitted(TestRound round, int persons) {
+        round.count().then().statusCode(202);
+        round.awaitProgress("admitted", json -> json.getInt("persons.total") == persons);
+    }
+
+    @Test
+    void rounds_that_are_counted_at_the_same_time_share_the_calls_evenly() {
+        Replica second = replicas.get();
+        second.start();
+        try {
+            grant.limit(100.0, 20, OPERATOR);
+            grant.pause(null, OPERATOR);
+            TestRound large = new TestRound("fair-large");
+            TestRound small = new TestRound("fair-small");
+            Set<NationalNumber> ofLarge = deliver(large, 300);
+            Set<NationalNumber> ofSmall = deliver(small, 100);
+            awaitAdmitted(large, 300);
+            awaitAdmitted(small, 100);
+
+            grant.resume(OPERATOR);
+            small.awaitCounted();
+            large.awaitCounted();
+
+            List<NationalNumber> asked = register.messages().stream()
+                    .map(ScriptedRegister.Message::number)
+                    .toList();
+            int smallDone = 1 + asked.lastIndexOf(
+                    asked.stream().filter(ofSmall::contains).reduce((a, b) -> b).orElseThrow());
+            long largeBefore = asked.subList(0, smallDone).stream()
+                    .filter(ofLarge::contains)
+                    .count();
+            assertThat(asked).hasSize(400);
+            assertThat(largeBefore).isBetween(60L, 150L);
+        } finally {
+            second.stop();
+        }
+    }
+
+    @Test
+    void a_pause_stops_all_calls_soon_and_they_go_on_after_it() {
+        grant.limit(20.0, 5, OPERATOR);
+        TestRound round = new TestRound("paused");
+        deliver(round, 60);
+        awaitAdmitted(round, 60);
+        await().until(() -> register.messages().size() > 5);
+
+        grant.pause(null, OPERATOR);
+        await().during(Duration.ofMillis(600)).atMost(HEARD.plusSeconds(1)).until(this::noMoreCalls);
+        int whilePaused = register.messages().size();
+        grant.limit(null, null, OPERATOR);
+        grant.resume(OPERATOR);
+        round.awaitCounted();
+
+        assertThat(whilePaused).isLessThan(60);
+        assertThat(register.messages()).hasSize(60);
+    }
+
+    @Test
+    void outside_the_hours_no_calls_are_made() {
+        LocalTime later = LocalTime.now(ZoneId.of("Europe/Brussels")).plusHours(6);
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm");
+        grant.open(Windows.parse(clock.format(later) + "-" + clock.format(later.plusHours(1))), OPERATOR);
+        await().pollDelay(HEARD).until(() -> true);
+        TestRound round = new TestRound("closed-hours");
+        deliver(round, 10);
+        awaitAdmitted(round, 10);
+
+        await().during(Duration.ofSeconds(1)).until(() -> register.messages().isEmpty());
+        grant.open(Windows.ALWAYS, OPERATOR);
+        round.awaitCounted();
+
+        assertThat(register.messages()).hasSize(10);
+    }
+
+    private int last;
+
+    private boolean noMoreCalls() {
+        int before = last;
+        last = register.messages().size();
+        return before == last;
+    }
+}
