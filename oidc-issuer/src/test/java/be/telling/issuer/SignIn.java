@@ -34,6 +34,11 @@ final class SignIn {
         return new SignIn(realm, browser, "portal", secret, "http://127.0.0.1:7777/callback");
     }
 
+    static SignIn operatorsPage(RealmUnderTest realm, Browser browser) {
+        return new SignIn(
+                realm, browser, "lookup-page", "secret of the page", "http://127.0.0.1:7779/operator/signed-in");
+    }
+
     static SignIn commandLine(RealmUnderTest realm, Browser browser) {
         return new SignIn(realm, browser, "command-line", null, "http://127.0.0.1:7778/callback");
     }

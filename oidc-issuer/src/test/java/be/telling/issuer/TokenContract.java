@@ -221,6 +221,26 @@ abstract class TokenContract {
     }
 
     @Test
+    void operatorIsOneByClientAndByPerson() throws ParseException {
+        JWTClaimsSet program = register().claims("operator", "secret of operator");
+        SignIn page = SignIn.operatorsPage(register(), new Browser());
+        String code = page.code("demo-operator", "wachtwoord van de beheerder");
+        JsonNode answer = RealmUnderTest.read(page.exchange(code, SignIn.VERIFIER), 200);
+        JWTClaimsSet person = register().verified(answer.path("access_token").asString());
+
+        for (JWTClaimsSet claims : List.of(program, person)) {
+            assertThat(claims.getAudience()).contains("telling-lookup");
+            assertThat(String.valueOf(claims.getJSONObjectClaim("realm_access").get("roles")))
+                    .contains("operator");
+        }
+        JWTClaimsSet id = register().verified(answer.path("id_token").asString());
+        assertThat(id.getAudience()).containsExactly("lookup-page");
+        assertThat(id.getExpirationTime())
+                .as("session and rights end together")
+                .isCloseTo(person.getExpirationTime(), 2_000);
+    }
+
+    @Test
     void codeIsWorthNothingWithoutTheRightVerifier() {
         SignIn portal = portal();
         String code = portal.code("an", PASSWORD);

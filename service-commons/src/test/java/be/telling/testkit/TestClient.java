@@ -47,6 +47,7 @@ public record TestClient(
             case "intake-service" -> of(id, List.of("telling-lookup"), "list-deliverer");
             case "lookup-service" -> of(id, List.of("telling-statistics"), "counter");
             case "statistician" -> of(id, List.of("telling-lookup", "telling-statistics"), "statistician");
+            case "operator" -> of(id, List.of("telling-lookup"), "operator");
             default -> null;
         };
     }

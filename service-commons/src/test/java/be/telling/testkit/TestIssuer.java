@@ -108,6 +108,11 @@ public final class TestIssuer implements AutoCloseable {
         return tokenOf(client(REGISTER, "statistician"));
     }
 
+    /** A token of the operator, for lookup-service. */
+    public static String operator() {
+        return tokenOf(client(REGISTER, "operator"));
+    }
+
     /** As {@link #token}, but its time is over. */
     public static String expiredToken(String realm, String audience, Collection<String> roles, Map<String, ?> claims) {
         Instant longAgo = Instant.now().minus(LIFETIME).minus(LIFETIME);

@@ -118,6 +118,29 @@ class StatisticsServiceTest {
     }
 
     @Test
+    void countsOfAnAbandonedRoundAreTakenBackUnlessSomethingWasBuiltOfThem() {
+        put("taken-back", COUNTS, TestIssuer.counter()).statusCode(201);
+        takeBack("taken-back", TestIssuer.statistician()).statusCode(403);
+
+        takeBack("taken-back", TestIssuer.counter()).statusCode(204);
+        takeBack("taken-back", TestIssuer.counter()).statusCode(204);
+
+        get("/v1/rounds/taken-back/counts", TestIssuer.statistician()).statusCode(404);
+        put("taken-back", COUNTS, TestIssuer.counter()).statusCode(201);
+        post("/v1/rounds/taken-back/release", TestIssuer.statistician(), "").statusCode(201);
+        takeBack("taken-back", TestIssuer.counter())
+                .statusCode(409)
+                .body("type", equalTo("urn:problem-type:telling:counts-conflict"));
+    }
+
+    private static ValidatableResponse takeBack(String round, String token) {
+        return given().auth()
+                .oauth2(token)
+                .delete("/v1/rounds/" + round + "/counts")
+                .then();
+    }
+
+    @Test
     void countsThatDoNotAddUpAreRefusedWithoutRepeatingThem() {
         Map<String, Object> body = Handover.of(COUNTS, "sums", "2025-12-31", "vl-2016");
         List<Map<String, Object>> cells = new ArrayList<>(Handover.cells(COUNTS));

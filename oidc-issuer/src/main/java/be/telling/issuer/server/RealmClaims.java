@@ -4,6 +4,7 @@ import be.telling.issuer.realm.Realm;
 import be.telling.issuer.realm.ServiceClient;
 import be.telling.issuer.realm.User;
 import be.telling.issuer.realm.WebClient;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,8 @@ final class RealmClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         String client = context.getRegisteredClient().getClientId();
         JwtClaimsSet.Builder claims = context.getClaims().claim("azp", client);
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            // A session that outlives its access token would be one without roles.
+            claims.expiresAt(Instant.now().plus(RealmClients.ACCESS_TOKEN_LIFETIME));
             return;
         }
         // RFC 9068: one text, not a list.

@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 final class RealmClients implements RegisteredClientRepository {
 
     /** Long enough for a long upload, short enough that a stolen token is soon worthless. */
-    private static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofMinutes(10);
+    static final Duration ACCESS_TOKEN_LIFETIME = Duration.ofMinutes(10);
 
     private static final TokenSettings TOKENS = TokenSettings.builder()
             .accessTokenTimeToLive(ACCESS_TOKEN_LIFETIME)

@@ -27,10 +27,14 @@ public enum ProblemType {
     // Rounds.
     DEFINITION_UNKNOWN(422, "There is no such definition"),
     ORGANISATION_UNKNOWN(404, "The round has no such organisation"),
+    PERSON_NOT_STUCK(409, "The register may still answer about this person"),
+    PERSON_UNKNOWN(404, "No open person has this handle"),
+    ROUND_ABANDONED(409, "The round was abandoned"),
     ROUND_ALREADY_COUNTING(409, "The round is being counted from other lists"),
     ROUND_CHANGED(409, "The round was changed in the meantime"),
     ROUND_HAS_LISTS(409, "The round already has lists that this change would touch"),
     ROUND_NOT_OPEN(409, "The round is no longer open"),
+    ROUND_STATE(409, "The round isn't in a state that allows this"),
     ROUND_UNKNOWN(404, "There is no such round"),
 
     // Lists.

@@ -72,6 +72,25 @@ public class CountsArchive {
         throw ProblemException.of(ProblemType.SERVICE_UNAVAILABLE);
     }
 
+    /**
+     * Forgets the counts of a round that was abandoned while they were handed over; nothing to do if there are none.
+     *
+     * @throws ProblemException COUNTS_CONFLICT if a release was built of them: that has to be withdrawn first
+     */
+    void takeBack(String round) {
+        boolean used = transactions.run(() -> locked(round).chain(found -> {
+            if (found.isEmpty() || found.get().used) {
+                return Uni.createFrom().item(found.isPresent());
+            }
+            return Panache.getSession()
+                    .chain(session -> session.remove(found.get()))
+                    .replaceWith(false);
+        }));
+        if (used) {
+            throw ProblemException.of(ProblemType.COUNTS_CONFLICT);
+        }
+    }
+
     /** The raw counts for somebody who may see them; that he looked is on record before he gets them. */
     RawCounts show(String round, Caller caller) {
         StoredCounts stored = find(round).orElseThrow(() -> ProblemException.of(ProblemType.COUNTS_UNKNOWN));

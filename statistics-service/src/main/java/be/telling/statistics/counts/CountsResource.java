@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -71,6 +72,17 @@ class CountsResource {
         return Response.status(receipt == Receipt.FIRST ? Response.Status.CREATED : Response.Status.OK)
                 .entity(Map.of("round", round, "state", "received"))
                 .build();
+    }
+
+    @DELETE
+    @RolesAllowed("counter")
+    @Operation(operationId = "takeBackCounts", summary = "Takes the counts of an abandoned round back; may be repeated")
+    @APIResponse(responseCode = "204", description = "There are none, or none any more")
+    @APIResponse(responseCode = "409", description = "They were already used for a release")
+    public Response takeBack(@PathParam("round") @Pattern(regexp = SLUG) String round) {
+        archive.takeBack(round);
+        meters.counter("telling.counts.received", "outcome", "taken-back").increment();
+        return Response.noContent().build();
     }
 
     @GET
