@@ -389,7 +389,7 @@ class CountTest {
         round.statisticsAnswers(0);
         round.awaitCounted();
 
-        assertThat(tablesThatName("destroyed")).containsExactlyInAnyOrder("round", "destruction");
+        assertThat(Traces.of(database, "destroyed")).containsExactly("call_outcome", "destruction", "round");
         assertThat(database.execute("select 1 from sealed_part").rowCount()).isZero();
         Row row = database.execute("select * from round where id = $1", round.id)
                 .iterator()
@@ -398,24 +398,6 @@ class CountTest {
         assertThat(row.getValue("manifest")).isNull();
         assertThat(round.progress().getString("destroyedAt")).isNotNull();
         assertThat(allRows()).doesNotContain(staff.digits(), father.digits());
-    }
-
-    private List<String> tablesThatName(String round) {
-        List<String> tables = new ArrayList<>();
-        for (Row table : database.execute(
-                "select c.table_name::text as t, c.column_name::text as c from information_schema.columns c"
-                        + " where c.table_schema = 'public' and c.column_name = 'round'")) {
-            String name = table.getString("t");
-            if (database.execute("select 1 from " + name + " where round = $1", round)
-                            .rowCount()
-                    > 0) {
-                tables.add(name);
-            }
-        }
-        if (database.execute("select 1 from round where id = $1", round).rowCount() > 0) {
-            tables.add("round");
-        }
-        return tables;
     }
 
     private String allRows() {

@@ -33,7 +33,8 @@ public final class KeysResource implements QuarkusTestResourceLifecycleManager {
                     "telling.register.url", "http://127.0.0.1:9/",
                     "telling.register.sender", "test",
                     "telling.lookup.questions.lease", "4S",
-                    "telling.lookup.questions.patience", "4");
+                    "telling.lookup.questions.patience", "4",
+                    "telling.lookup.handover.timeout", "2S");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

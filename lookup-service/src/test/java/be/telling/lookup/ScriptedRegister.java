@@ -76,6 +76,11 @@ public class ScriptedRegister implements Register {
         inscriptions.put(number, new ArrayDeque<>(List.of(first)));
     }
 
+    /** A message that nobody answers in time. */
+    static Turn never() {
+        return new Turn(new Answer.TryAgain("99997", false), Duration.ofSeconds(2));
+    }
+
     /** Gives this whatever is asked, until null. */
     void always(@Nullable Answer answer) {
         instead = answer;

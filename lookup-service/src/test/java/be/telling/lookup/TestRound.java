@@ -199,6 +199,19 @@ final class TestRound {
         given().baseUri(System.getProperty(StatisticsStub.URL)).get("/status/" + id + "/" + status);
     }
 
+    /** Whether statistics has something of it. */
+    boolean countsSent() {
+        return given().baseUri(System.getProperty(StatisticsStub.URL))
+                        .get("/v1/rounds/" + id + "/counts")
+                        .statusCode()
+                == 200;
+    }
+
+    /** Takes counts and answers as if it hadn't. */
+    void statisticsTakesWithoutSayingSo() {
+        statisticsAnswers(StatisticsStub.TAKEN_SILENTLY);
+    }
+
     void release() {
         given().baseUri(System.getProperty(StatisticsStub.URL)).get("/release/" + id);
     }

@@ -44,7 +44,7 @@ final class Admission extends RepeatingWorker {
     /** Nobody may still be at a part; persons is exact because nothing is admitted any more. */
     private static final String END = """
             update round r set admitted_at = clock_timestamp(), persons = (select count(*) from staff s where s.round = r.id)
-            where r.id = $1 and r.admitted_at is null and not exists
+            where r.id = $1 and r.state = 'counting' and r.admitted_at is null and not exists
               (select 1 from sealed_list l join sealed_part p on p.delivery = l.delivery where l.round = r.id)""";
 
     private static final String AHEAD = """

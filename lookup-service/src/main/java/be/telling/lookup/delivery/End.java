@@ -42,11 +42,15 @@ class End {
 
     /** Empty if there is nothing left to ask, or nobody can tell. */
     Uni<Optional<OffsetDateTime>> of(Round round) {
-        if (round.admittedAt == null || round.haltedCode != null || round.destroyedAt != null) {
+        if (round.admittedAt == null || isHeldUp(round) || round.destroyedAt != null) {
             paces.remove(round.id);
             return Uni.createFrom().item(Optional.empty());
         }
         return table.of(round.id).map(work -> end(round, work));
+    }
+
+    private static boolean isHeldUp(Round round) {
+        return round.haltedCode != null || round.pausedAt != null || round.abandonedAt != null;
     }
 
     private Optional<OffsetDateTime> end(Round round, Work work) {

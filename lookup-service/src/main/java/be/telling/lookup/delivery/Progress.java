@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists sealed lists received
  * @param calls messages sent to the register
+ * @param pausedSince when an operator had it pause
  * @param halted why the work stands still until an operator acts
  * @param estimatedEnd when the last question will have been asked, as far as can be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Progress(
+public record Progress(
         String round,
 
-        @Schema(enumeration = {"receiving", "counting", "counted", "released"})
+        @Schema(enumeration = {"receiving", "counting", "counted", "released", "abandoning", "abandoned"})
         String state,
 
         long lists,
         Persons persons,
         long calls,
         @Nullable Halted halted,
+        @Nullable OffsetDateTime pausedSince,
+        @Nullable Abandoned abandoned,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime countedAt,
         @Nullable OffsetDateTime estimatedEnd,
@@ -32,14 +35,21 @@ record Progress(
     /**
      * @param stuck of the open ones, those whom the register couldn't answer about after all patience
      */
-    record Persons(long total, long done, long open, long stuck) {}
+    public record Persons(long total, long done, long open, long stuck) {}
+
+    /**
+     * That nothing is counted of the round.
+     *
+     * @param reason of the operator, for everybody who takes part
+     */
+    public record Abandoned(@Nullable OffsetDateTime since, String reason) {}
 
     /**
      * @param code the register's, or what else is in the way
      * @param organisation whose list it is about
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Halted(
+    public record Halted(
             String code,
             @Nullable OffsetDateTime since,
             @Nullable String organisation) {}

@@ -76,6 +76,7 @@ class Start {
         byte[] digest = Digests.sha256(text);
         for (Row row : tx.execute(ROUND, round)) {
             RoundState state = RoundState.fromCode(row.getString("state"));
+            state.requireKept();
             if (state == RoundState.RECEIVING) {
                 break;
             }

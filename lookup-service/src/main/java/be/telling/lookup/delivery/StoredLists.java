@@ -118,7 +118,9 @@ class StoredLists {
     }
 
     private static void requireReceiving(Row round, ListBinding binding) {
-        if (!round.getString("state").equals(RoundState.RECEIVING.code())) {
+        RoundState state = RoundState.fromCode(round.getString("state"));
+        state.requireKept();
+        if (state != RoundState.RECEIVING) {
             throw ProblemException.of(ProblemType.ROUND_ALREADY_COUNTING);
         }
         if (!round.getString("definition").equals(binding.definition())

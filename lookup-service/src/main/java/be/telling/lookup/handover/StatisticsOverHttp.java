@@ -38,6 +38,18 @@ final class StatisticsOverHttp implements Statistics {
     }
 
     @Override
+    public int takeBack(String round) throws IOException, InterruptedException {
+        return send(request("/v1/rounds/" + round + "/counts")
+                .header("Authorization", "Bearer " + credentials.token())
+                .DELETE());
+    }
+
+    @Override
+    public Duration longestExchange() {
+        return CONNECTING.plus(timeout);
+    }
+
+    @Override
     public boolean isReleased(String round) throws IOException, InterruptedException {
         return send(request("/v1/releases/" + round)) == 200;
     }

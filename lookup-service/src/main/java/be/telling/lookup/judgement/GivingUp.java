@@ -12,6 +12,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts persons as unknown about whom the register couldn't answer after all patience. Never of itself: a failure isn't
@@ -25,10 +27,14 @@ public final class GivingUp {
 
     private static final String STUCK = """
             select s.pseudonym from staff s join question q on q.round = s.round and q.pseudonym = s.waiting_for
-            where s.round = $1 and q.state = 2 order by s.pseudonym limit $2""";
+            where s.round = $1 and q.state = 2 and ($3::bytea is null or s.pseudonym = $3)
+            order by s.pseudonym limit $2""";
 
+    /** Different reasons for different persons stay beside each other. */
     private static final String RECORD = """
-            update round set given_up_reason = $2, given_up_persons = given_up_persons + $3
+            update round set given_up_persons = given_up_persons + $3,
+              given_up_reason = case when position($2 in coalesce(given_up_reason, '')) > 0 then given_up_reason
+                                     else left(concat_ws(E'\\n', given_up_reason, $2::text), 10000) end
             where id = $1 and state = 'counting' and summed_at is null""";
 
     private final Database database;
@@ -41,22 +47,37 @@ public final class GivingUp {
         this.bells = bells;
     }
 
-    /** Persons of this round who are stuck count as unknown; those who are only open are still asked for. */
-    public void giveUp(String id, String reason) {
-        for (CountingRound round : rounds.counting()) {
-            if (round.id().equals(id)) {
-                while (database.inTransaction(tx -> giveUp(tx, round, reason)) == AT_ONCE) {
-                    // Page by page.
-                }
-            }
-        }
-        bells.ring(Topic.VERDICTS);
+    /** Puts on record what was decided, in the transaction that does it. */
+    public interface Ledger {
+        void decided(Statements tx, long persons);
     }
 
-    private static int giveUp(Statements tx, CountingRound round, String reason) {
+    /**
+     * Persons of this round who are stuck count as unknown; those who are only open are still asked for.
+     *
+     * @param person the only one meant, or null for all
+     * @return how many
+     */
+    public long giveUp(String id, @Nullable Pseudonym person, String reason, Ledger ledger) {
+        Optional<CountingRound> round = rounds.beingCounted(id);
+        if (round.isEmpty()) {
+            return 0;
+        }
+        long all = 0;
+        int some;
+        do {
+            some = database.inTransaction(tx -> giveUp(tx, round.get(), person, reason, ledger));
+            all += some;
+        } while (some == AT_ONCE);
+        bells.ring(Topic.VERDICTS);
+        return all;
+    }
+
+    private static int giveUp(
+            Statements tx, CountingRound round, @Nullable Pseudonym person, String reason, Ledger ledger) {
         Rounds.lock(tx, round.id());
         Map<Pseudonym, String> verdicts = new LinkedHashMap<>();
-        for (Row row : tx.execute(STUCK, round.id(), AT_ONCE)) {
+        for (Row row : tx.execute(STUCK, round.id(), AT_ONCE, person == null ? null : person.bytes())) {
             verdicts.put(AnswerTable.pseudonym(row), Category.UNKNOWN);
         }
         if (!verdicts.isEmpty()
@@ -64,7 +85,9 @@ public final class GivingUp {
                                 .rowCount()
                         > 0) {
             new StaffTable(tx, round).judged(verdicts);
+            ledger.decided(tx, verdicts.size());
+            return verdicts.size();
         }
-        return verdicts.size();
+        return 0;
     }
 }

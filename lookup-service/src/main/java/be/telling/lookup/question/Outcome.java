@@ -2,6 +2,9 @@ package be.telling.lookup.question;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.register.Answer;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +25,34 @@ record Outcome(
 
     /** What the errand tells of the register. */
     enum Experience {
-        NOT_ASKED,
-        ANSWERED,
-        TOO_MANY,
-        FAILED,
-        REFUSED
+        NOT_ASKED("inscribed"),
+        ANSWERED("answered"),
+        TOO_MANY("too-many"),
+        FAILED("failed"),
+        REFUSED("refused");
+
+        /** What came of the last message. Whether the register knows somebody is not told: it is an answer about a person. */
+        private final String lastCall;
+
+        Experience(String lastCall) {
+            this.lastCall = lastCall;
+        }
+    }
+
+    /** Messages that were sent, by what came of them. Whoever got a second message was inscribed by the first. */
+    static SortedMap<String, Integer> calls(List<Outcome> outcomes) {
+        SortedMap<String, Integer> calls = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            int sent = outcome.errand().calls();
+            if (sent > 0) {
+                boolean signedOut = outcome.standing() == Standing.SIGNED_OUT;
+                calls.merge(signedOut ? "signed-out" : outcome.experience().lastCall, 1, Integer::sum);
+            }
+            if (sent > 1) {
+                calls.merge(Experience.NOT_ASKED.lastCall, sent - 1, Integer::sum);
+            }
+        }
+        return calls;
     }
 
     static Outcome answered(Errand errand, Answer.Settled answer) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,15 +74,25 @@ final class Questions {
               cross join lateral (select q.ctid as place from question q
                 where q.round = $1 and q.pseudonym = o.pseudonym and q.lease is not distinct from o.lease for update) found),
             called as (
-              update round set calls = calls + $11 where id = $1 and $11::bigint > 0 returning 1),
+              update round set calls = calls + $11 where id = $1 and $11::bigint > 0 returning id),
+            sorted as (
+              insert into call_outcome as c (round, outcome, calls)
+              select r.id, o.outcome, o.calls
+              from called r, unnest($15::text[], $16::int4[]) as o(outcome, calls) order by o.outcome
+              on conflict (round, outcome) do update set calls = c.calls + excluded.calls returning 1),
             completed as (
               update question q set
                 state = o.state, answer = coalesce(o.answer, q.answer), replaced_by = coalesce(o.replaced_by, q.replaced_by),
-                inscription = o.inscription, attempts = o.attempts, last_code = o.code, lease = null,
+                inscription = o.inscription, attempts = o.attempts, lease = null,
+                last_code = coalesce(o.code, case when o.state <> 1 then q.last_code end),
+                failing_since = case when o.code is not null then coalesce(q.failing_since, clock_timestamp())
+                                     when o.state <> 1 then q.failing_since end,
                 due_at = clock_timestamp() + o.delay * interval '1 second'
               from ours o where q.ctid = o.place
               returning 1),
-            done as materialized (select (select count(*) from completed) as stored, (select count(*) from called) as called)
+            done as materialized (
+              select (select count(*) from completed) as stored, (select count(*) from called) as called,
+                     (select count(*) from sorted) as sorted)
             select stored, %s from done""".formatted(AccessLog.append("$12", "$13", "$14"));
 
     private final Database database;
@@ -145,6 +156,7 @@ final class Questions {
     int complete(CountingRound round, List<Outcome> outcomes) {
         SealedEntries entries = log.seal(round, Entries.over(outcomes));
         RoundCipher cipher = round.cipher();
+        SortedMap<String, Integer> calls = Outcome.calls(outcomes);
         return database.execute(
                         COMPLETE,
                         round.id(),
@@ -166,7 +178,9 @@ final class Questions {
                         outcomes.stream().mapToLong(o -> o.errand().calls()).sum(),
                         entries.keyId(),
                         entries.entries(),
-                        entries.sealed())
+                        entries.sealed(),
+                        Column.texts(calls.keySet()),
+                        Column.integers(calls.values()))
                 .iterator()
                 .next()
                 .getInteger("stored");

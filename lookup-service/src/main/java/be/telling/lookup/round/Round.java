@@ -32,6 +32,15 @@ public class Round extends PanacheEntityBase {
 
     public long calls;
 
+    @Column(name = "paused_at")
+    public @Nullable OffsetDateTime pausedAt;
+
+    @Column(name = "abandoned_at")
+    public @Nullable OffsetDateTime abandonedAt;
+
+    @Column(name = "abandoned_reason")
+    public @Nullable String abandonedReason;
+
     @Column(name = "halted_code")
     public @Nullable String haltedCode;
 

@@ -1,5 +1,7 @@
 package be.telling.lookup.round;
 
+import be.telling.commons.problem.ProblemException;
+import be.telling.commons.problem.ProblemType;
 import java.util.Locale;
 
 /** How far a round is here. */
@@ -7,11 +9,22 @@ public enum RoundState {
     RECEIVING,
     COUNTING,
     COUNTED,
-    RELEASED;
+    RELEASED,
+    /** Nothing is asked any more; persons are still being signed out, or counts taken back. */
+    ABANDONING,
+    /** Everything about it is destroyed, and nothing was counted. */
+    ABANDONED;
 
     /** As programs see it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws ProblemException if the round is abandoned, so that nothing that belongs to it is taken any more */
+    public void requireKept() {
+        if (this == ABANDONING || this == ABANDONED) {
+            throw ProblemException.of(ProblemType.ROUND_ABANDONED);
+        }
     }
 
     public static RoundState fromCode(String code) {

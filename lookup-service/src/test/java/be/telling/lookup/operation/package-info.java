@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.lookup.operation;
+
+import org.jspecify.annotations.NullMarked;
