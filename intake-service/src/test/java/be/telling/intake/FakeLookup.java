@@ -40,6 +40,7 @@ final class FakeLookup implements AutoCloseable {
         GOOD,
         DOWN,
         WRONG_DIGEST,
+        ABANDONED,
         HANGS_UP_AFTER_RECEIVING
     }
 
@@ -95,6 +96,8 @@ final class FakeLookup implements AutoCloseable {
             answer(exchange, 502, "<html>gateway</html>");
         } else if (!isListDeliverer(exchange)) {
             answer(exchange, 401, "{\"type\": \"urn:problem-type:telling:unauthenticated\"}");
+        } else if (mood == Mood.ABANDONED && !path[4].equals("progress")) {
+            answer(exchange, 409, "{\"type\": \"urn:problem-type:telling:round-abandoned\"}");
         } else if (path[4].equals("lists")) {
             receive(exchange, round, path[5], mood);
         } else if (path[4].equals("count")) {

@@ -114,6 +114,43 @@ class HandOverTest {
         assertThat(lookup(round).getList("lists[0].rows")).isEmpty();
     }
 
+    @Test
+    void aRoundThatTheRegisterSideAbandonsIsOverHereToo() throws SQLException {
+        String round = closedRound(FakeLookup.Mood.GOOD);
+        await().atMost(SOON).until(() -> progress(round).getString("state").equals("counting"));
+        abandoned(round, "abandoning");
+        await().atMost(SOON).until(() -> progress(round).getString("abandoned.reason") != null);
+        assertThat(progress(round).getString("state")).isEqualTo("counting");
+
+        abandoned(round, "abandoned");
+        await().atMost(SOON).until(() -> progress(round).getString("state").equals("abandoned"));
+
+        String asSeenByTheOrganisation =
+                Api.entity(A).get("/v1/rounds/" + round + "/progress").asString();
+        assertThat(asSeenByTheOrganisation).contains("The wrong date.", "2026-01-02T03:04:05Z");
+        submit(round, A, csv(0, 10)).then().statusCode(409);
+    }
+
+    @Test
+    void aRoundThatIsAbandonedBeforeItsListsCameKeepsNoneHere() throws SQLException {
+        String round = openRound(A);
+        lookup(round, "mood", FakeLookup.Mood.ABANDONED.name());
+        abandoned(round, "abandoned");
+        submit(round, A, csv(0, 10)).then().statusCode(201);
+        close(round).then().statusCode(202);
+
+        await().atMost(SOON).until(() -> progress(round).getString("state").equals("abandoned"));
+
+        assertThat(parts(round)).isZero();
+        assertThat(progress(round).getString("halted.code")).isNull();
+    }
+
+    private static void abandoned(String round, String state) {
+        lookup(round, "progress", """
+                {"round": "r", "state": "%s", "lists": 1, "calls": 9, "persons": {"total": 10, "done": 0, "open": 0, "stuck": 0},
+                 "abandoned": {"since": "2026-01-02T03:04:05Z", "reason": "The wrong date."}}""".formatted(state));
+    }
+
     private static String closedRound(FakeLookup.Mood mood) {
         String round = openRound(A);
         lookup(round, "mood", mood.name());

@@ -35,7 +35,7 @@ class HandOverMeters {
     Uni<Void> measure() {
         return pool.query("""
                         select coalesce(max(extract(epoch from now() - r.closed_at)), 0)::bigint as seconds
-                        from round r where r.closed_at is not null
+                        from round r where r.closed_at is not null and r.state <> 'ABANDONED'
                           and exists (select from staff_list l where l.round = r.name and l.state = 'STORED')""")
                 .execute()
                 .invoke(rows -> oldestSeconds.set(rows.iterator().next().getLong("seconds")))

@@ -23,8 +23,8 @@ class HandOverWorker {
     /** A counted round waits for people: nobody needs its release within seconds. */
     private static final Duration COUNTED_PAUSE = Duration.ofSeconds(15);
 
-    /** A released round changes no more; the answer only has to stay true. */
-    private static final Duration RELEASED_PAUSE = Duration.ofDays(36_500);
+    /** A released or abandoned round changes no more; the answer only has to stay true. */
+    private static final Duration OVER_PAUSE = Duration.ofDays(36_500);
 
     /** While a round is on its way, people watch its progress. */
     private static final Duration UNDER_WAY_PAUSE = Duration.ofMillis(250);
@@ -98,7 +98,7 @@ class HandOverWorker {
         return switch (state) {
             case OPEN, CLOSED, COUNTING -> UNDER_WAY_PAUSE;
             case COUNTED -> every.compareTo(COUNTED_PAUSE) > 0 ? every : COUNTED_PAUSE;
-            case RELEASED -> RELEASED_PAUSE;
+            case RELEASED, ABANDONED -> OVER_PAUSE;
         };
     }
 

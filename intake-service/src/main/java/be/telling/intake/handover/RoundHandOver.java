@@ -23,6 +23,9 @@ class RoundHandOver {
     private static final Logger LOG = Logger.getLogger(RoundHandOver.class);
 
     private final Repetition repetition = new Repetition();
+    /** The register side's problem for whatever comes for such a round. */
+    private static final String ROUND_ABANDONED = "round-abandoned";
+
     private final ClosedRounds rounds;
     private final StoredContent content;
     private final Delivery delivery;
@@ -54,11 +57,18 @@ class RoundHandOver {
     /** The state that the round is in afterwards; fails with {@link HandOverFailure}. */
     RoundState advance(Lease lease) {
         ClosedRound round = rounds.get(lease.round());
-        if (round.state() == RoundState.CLOSED) {
-            if (!deliverLists(lease)) {
-                return round.state();
+        try {
+            if (round.state() == RoundState.CLOSED) {
+                if (!deliverLists(lease)) {
+                    return round.state();
+                }
+                orderCount(round);
             }
-            orderCount(round);
+        } catch (HandOverFailure e) {
+            // Given up before it was handed over whole: what it tells now is why.
+            if (!e.code().equals(ROUND_ABANDONED)) {
+                throw e;
+            }
         }
         return follow(round);
     }
@@ -85,7 +95,7 @@ class RoundHandOver {
     private void orderCount(ClosedRound round) {
         Manifest manifest = Manifest.of(round, content.delivered(round.name()));
         requireSuccess(lookup.post("/v1/rounds/" + round.name() + "/count", token.get(), write(manifest)));
-        RegisterProgress started = new RegisterProgress(null, null, null, null, null, null, null, null);
+        RegisterProgress started = new RegisterProgress(null, null, null, null, null, null, null, null, null, null);
         rounds.advance(round.name(), RoundState.COUNTING, started);
         LOG.infof("Round %s is with the register side", round.name());
     }
@@ -95,6 +105,10 @@ class RoundHandOver {
         RegisterProgress told = read(document);
         RoundState state = state(told.state());
         rounds.advance(round.name(), state, told);
+        if (state == RoundState.ABANDONED) {
+            content.forget(round.name());
+            LOG.infof("Round %s was abandoned by the register side", round.name());
+        }
         return state;
     }
 
@@ -103,6 +117,7 @@ class RoundHandOver {
         return switch (told == null ? "" : told.toLowerCase(Locale.ROOT)) {
             case "counted" -> RoundState.COUNTED;
             case "released" -> RoundState.RELEASED;
+            case "abandoned" -> RoundState.ABANDONED;
             default -> RoundState.COUNTING;
         };
     }

@@ -66,6 +66,12 @@ class StoredContent {
                         delete from sealed_part where list in (select id from marked)""").executeAndAwait(Tuple.of(list, digest));
     }
 
+    /** The round is given up: what wasn't handed over goes too. */
+    void forget(String round) {
+        pool.preparedQuery("delete from sealed_part where list in (select id from staff_list where round = $1)")
+                .executeAndAwait(Tuple.of(round));
+    }
+
     /** What was handed over of a round, for the manifest. */
     List<Manifest.Entry> delivered(String round) {
         RowSet<Row> rows = pool.preparedQuery("""

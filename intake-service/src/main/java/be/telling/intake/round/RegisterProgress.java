@@ -13,6 +13,8 @@ public record RegisterProgress(
         @Nullable Persons persons,
         @Nullable Long calls,
         @Nullable Halted halted,
+        @Nullable Instant pausedSince,
+        @Nullable Abandoned abandoned,
         @Nullable Instant startedAt,
         @Nullable Instant countedAt,
         @Nullable Instant estimatedEnd,
@@ -21,6 +23,10 @@ public record RegisterProgress(
     /** @param stuck of the open ones: those that wait for an operator */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Persons(long total, long done, long open, long stuck) {}
+
+    /** Why the round was given up, as the operator of the register side says; set before everything is destroyed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Abandoned(Instant since, String reason) {}
 
     /** Why the work stands still until an operator acts. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -9,7 +9,9 @@ public enum RoundState {
     CLOSED,
     COUNTING,
     COUNTED,
-    RELEASED;
+    RELEASED,
+    /** Given up by the register side: nothing of it is counted, and a new count needs a new round. */
+    ABANDONED;
 
     @JsonValue
     public String code() {
