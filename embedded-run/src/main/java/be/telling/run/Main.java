@@ -100,6 +100,10 @@ public final class Main {
         terminal.line("  lookup-service      " + endpoints.lookup());
         terminal.line("  statistics-service  " + endpoints.statistics());
         terminal.line("  register            " + endpoints.register());
+        endpoints
+                .pages()
+                .forEach((who, page) -> terminal.line("  page of the " + who + "  " + page.url() + " ("
+                        + page.username() + ", " + page.password() + ")"));
         endpoints.issuers().forEach((side, issuer) -> terminal.line("  issuer " + side + "  " + issuer));
     }
 }

@@ -53,15 +53,22 @@ final class ServiceSettings {
                         "TELLING_LOOKUP_CLIENT_SECRET", secret(Service.INTAKE),
                         "TELLING_INTAKE_RECEIPT_KEY_FILE", keyFile(service));
             case LOOKUP ->
-                Map.of(
-                        "TELLING_REGISTER_URL", register.toString(),
-                        "TELLING_REGISTER_RATE", options.registerRate(),
-                        "TELLING_REGISTER_CONCURRENCY", options.registerConcurrency(),
-                        "TELLING_STATISTICS_URL",
-                                network.address(Service.STATISTICS).toString(),
-                        "TELLING_STATISTICS_CLIENT_ID", Service.LOOKUP.module(),
-                        "TELLING_STATISTICS_CLIENT_SECRET", secret(Service.LOOKUP),
-                        "TELLING_LOOKUP_KEYS_FILE", keyFile(service));
+                Map.ofEntries(
+                        Map.entry("TELLING_REGISTER_URL", register.toString()),
+                        Map.entry("TELLING_REGISTER_RATE", options.registerRate()),
+                        Map.entry("TELLING_REGISTER_CONCURRENCY", options.registerConcurrency()),
+                        Map.entry(
+                                "TELLING_STATISTICS_URL",
+                                network.address(Service.STATISTICS).toString()),
+                        Map.entry("TELLING_STATISTICS_CLIENT_ID", Service.LOOKUP.module()),
+                        Map.entry("TELLING_STATISTICS_CLIENT_SECRET", secret(Service.LOOKUP)),
+                        Map.entry("TELLING_LOOKUP_PAGE_CLIENT_ID", RealmsFile.OPERATORS_PAGE),
+                        Map.entry(
+                                "TELLING_LOOKUP_PAGE_CLIENT_SECRET",
+                                values.secret("client." + RealmsFile.OPERATORS_PAGE)),
+                        // Loopback without TLS.
+                        Map.entry("TELLING_LOOKUP_PAGE_HTTPS", "false"),
+                        Map.entry("TELLING_LOOKUP_KEYS_FILE", keyFile(service)));
             case STATISTICS -> Map.of("TELLING_STATISTICS_KEYS_FILE", keyFile(service));
         };
     }

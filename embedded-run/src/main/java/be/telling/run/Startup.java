@@ -3,6 +3,7 @@ package be.telling.run;
 import be.telling.run.endpoints.Client;
 import be.telling.run.endpoints.Endpoints;
 import be.telling.run.endpoints.Endpoints.DatabaseAccess;
+import be.telling.run.endpoints.Endpoints.PageAccess;
 import be.telling.run.process.PartFailed;
 import be.telling.run.process.Program;
 import be.telling.run.process.Readiness;
@@ -20,14 +21,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * What the services stand on, brought up side by side: databases, OIDC server, register, keys.
  *
  * @param clients by the name under which endpoints.json has them
+ * @param operator who may sign in on the operator's page
  * @param register the address that lookup-service asks
  */
-record Startup(Ground ground, Databases databases, Map<String, Client> clients, RegisterParty register) {
+record Startup(
+        Ground ground,
+        Databases databases,
+        Map<String, Client> clients,
+        RealmsFile.Person operator,
+        RegisterParty register) {
     /** Enough for each; a service that needs more leaks. */
     private static final int SERVICE_HEAP = 384;
 
     static Startup run(Ground ground, List<String> organisations) throws PartFailed, IOException, InterruptedException {
-        RealmsFile realms = new RealmsFile(ground.values(), organisations);
+        RealmsFile realms = new RealmsFile(ground.values(), organisations, lookup(ground));
         AtomicReference<Databases> databases = new AtomicReference<>();
         Map<String, Client> clients = Collections.synchronizedMap(new LinkedHashMap<>());
         RegisterParty register = RegisterParty.of(ground);
@@ -40,7 +47,16 @@ record Startup(Ground ground, Databases databases, Map<String, Client> clients, 
         Together.all(steps);
         // Only now: every secret has been asked for.
         ground.values().save();
-        return new Startup(ground, Objects.requireNonNull(databases.get()), clients, register);
+        return new Startup(ground, Objects.requireNonNull(databases.get()), clients, realms.operator(), register);
+    }
+
+    /** Where processes of lookup-service will listen. */
+    private static List<URI> lookup(Ground ground) throws IOException {
+        List<URI> addresses = new ArrayList<>();
+        for (int number = 1; number <= Math.max(1, ground.options().replicas()); number++) {
+            addresses.add(ground.network().place(Service.LOOKUP, number).address());
+        }
+        return addresses;
     }
 
     /** How a process of a service is started, now and again later. */
@@ -91,6 +107,12 @@ record Startup(Ground ground, Databases databases, Map<String, Client> clients, 
                 further,
                 management,
                 access,
+                Map.of(
+                        RealmsFile.OPERATOR,
+                        new PageAccess(
+                                network.address(Service.LOOKUP).resolve("/operator"),
+                                operator.username(),
+                                operator.password())),
                 ground.folders().logs());
     }
 }

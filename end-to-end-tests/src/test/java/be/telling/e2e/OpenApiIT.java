@@ -43,7 +43,12 @@ class OpenApiIT {
                                 "get /v1/sealing-keys",
                                 "put /v1/rounds/{round}/lists/{organisation}",
                                 "post /v1/rounds/{round}/count",
-                                "get /v1/rounds/{round}/progress"),
+                                "get /v1/rounds/{round}/progress",
+                                "get /v1/rounds",
+                                "get /v1/rounds/{round}/open-persons",
+                                "post /v1/rounds/{round}/abandon",
+                                "get /v1/operations",
+                                "put /v1/grant"),
                         List.of(
                                 "telling_lists_received",
                                 "telling_staff",

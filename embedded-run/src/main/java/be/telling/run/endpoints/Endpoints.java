@@ -13,11 +13,12 @@ import java.util.Map;
  *
  * @param register the address that lookup-service asks
  * @param issuers by side of the border: government, register
- * @param clients coordinator, statistician, the services among themselves, and one for each organisation, by OVO code
+ * @param clients coordinator, statistician, operator, the services among themselves, and one for each organisation, by OVO code
  * @param pids by service; further processes of a service are called lookup-2 and so on
  * @param replicas addresses of the further processes
  * @param management addresses of the management ports (health, metrics), by service
  * @param databases by service
+ * @param pages that people sign in to, and as whom: operator
  * @param logs the folder with the log of each part
  */
 @JsonPropertyOrder({"intake", "lookup", "statistics", "register", "issuers", "clients", "pids"})
@@ -32,7 +33,17 @@ public record Endpoints(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, URI> replicas,
         Map<String, URI> management,
         Map<String, DatabaseAccess> databases,
+        Map<String, PageAccess> pages,
         Path logs) {
+
+    /** A page and somebody who may sign in to it. */
+    public record PageAccess(URI url, String username, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return url.toString();
+        }
+    }
 
     /** How to look into a service's database with its own role. */
     public record DatabaseAccess(String url, String user, String password) {
@@ -50,6 +61,7 @@ public record Endpoints(
         replicas = ordered(replicas);
         management = ordered(management);
         databases = ordered(databases);
+        pages = ordered(pages);
     }
 
     public Client client(String name) {

@@ -3,6 +3,7 @@ package be.telling.run.endpoints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.telling.run.endpoints.Endpoints.DatabaseAccess;
+import be.telling.run.endpoints.Endpoints.PageAccess;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class EndpointsFileTest {
         assertThat(file.at("/replicas/lookup-2").asText()).isEqualTo("http://127.0.0.1:8");
         assertThat(file.at("/management/lookup").asText()).isEqualTo("http://127.0.0.1:6");
         assertThat(file.at("/databases/lookup/user").asText()).isEqualTo("lookup");
+        assertThat(file.at("/pages/operator/username").asText()).isEqualTo("an");
     }
 
     @Test
@@ -75,6 +77,7 @@ class EndpointsFileTest {
                 Map.of("lookup-2", URI.create("http://127.0.0.1:8")),
                 Map.of("lookup", URI.create("http://127.0.0.1:6")),
                 Map.of("lookup", new DatabaseAccess("postgresql://127.0.0.1:7/lookup", "lookup", "hidden")),
+                Map.of("operator", new PageAccess(URI.create("http://127.0.0.1:2/operator"), "an", "hidden")),
                 Path.of("logs"));
     }
 }

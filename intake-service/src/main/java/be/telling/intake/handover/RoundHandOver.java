@@ -22,10 +22,10 @@ class RoundHandOver {
 
     private static final Logger LOG = Logger.getLogger(RoundHandOver.class);
 
-    private final Repetition repetition = new Repetition();
     /** The register side's problem for whatever comes for such a round. */
     private static final String ROUND_ABANDONED = "round-abandoned";
 
+    private final Repetition repetition = new Repetition();
     private final ClosedRounds rounds;
     private final StoredContent content;
     private final Delivery delivery;
