@@ -2,15 +2,17 @@ package be.telling.bench;
 
 import be.telling.bench.planner.PlannerBenchmark;
 import be.telling.bench.quota.QuotaBenchmark;
+import be.telling.bench.startup.StartUp;
 import be.telling.bench.throughput.Memory;
 import be.telling.bench.throughput.Throughput;
+import be.telling.bench.upload.Upload;
 import java.util.List;
 
 /** Runs the benchmarks that are named, or all; exit status 1 if a bar was missed, 2 if there is no such benchmark. */
 final class Main {
 
-    private static final List<Benchmark> ALL =
-            List.of(new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory());
+    private static final List<Benchmark> ALL = List.of(
+            new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory(), new Upload(), new StartUp());
 
     private Main() {}
 

@@ -169,7 +169,7 @@ class ListsTest {
         String round = openRound(A);
 
         Api.entity(A)
-                .contentType("application/x-ndjson")
+                .contentType("application/json")
                 .body("{}".getBytes(StandardCharsets.UTF_8))
                 .put(lists(round, A))
                 .then()

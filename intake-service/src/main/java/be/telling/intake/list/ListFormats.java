@@ -3,8 +3,14 @@ package be.telling.intake.list;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.intake.reading.CsvFormat;
+import be.telling.intake.reading.JsonLinesFormat;
 import be.telling.intake.reading.ListFormat;
+import be.telling.intake.reading.PackedBody;
+import be.telling.intake.reading.ReadingLimits;
 import be.telling.intake.reading.RowSource;
+import be.telling.intake.reading.workbook.WorkbookFormat;
+import be.telling.intake.reading.workbook.WorkbookMemory;
+import be.telling.intake.settings.IntakeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -20,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ListFormats {
 
-    private static final List<ListFormat> FORMATS = List.of(new CsvFormat());
-
     /** Those that HR systems write; a closed set, so that no sender chooses an exotic decoder. */
     private static final Map<String, Charset> CHARSETS = Map.of(
             "utf-8", StandardCharsets.UTF_8,
@@ -32,27 +36,48 @@ class ListFormats {
             "utf-16", StandardCharsets.UTF_16,
             "utf-16le", StandardCharsets.UTF_16LE);
 
-    /** A format with the charset that was declared for it. */
-    record DeclaredFormat(ListFormat format, Charset charset) {
+    private final ReadingLimits limits;
+    private final List<ListFormat> formats;
+
+    ListFormats(IntakeSettings settings) {
+        this.limits = new ReadingLimits(
+                settings.maxRows(),
+                settings.lists().rowLength(),
+                settings.lists().columns(),
+                settings.lists().unpacked().asLongValue());
+        var memory = new WorkbookMemory(
+                settings.lists().workbook().asLongValue(),
+                settings.uploads().workbookMemory().asLongValue());
+        this.formats = List.of(new CsvFormat(), new JsonLinesFormat(), new WorkbookFormat(memory));
+    }
+
+    /** The bounds of every reading. */
+    ReadingLimits limits() {
+        return limits;
+    }
+
+    /** A format with the charset and the packing that were declared for it. */
+    record DeclaredFormat(ListFormat format, Charset charset, boolean packed, ReadingLimits limits) {
         RowSource open(InputStream body) throws IOException {
-            return format.open(body, charset);
+            return format.open(packed ? PackedBody.open(body, limits) : body, charset, limits);
         }
     }
 
     /** Understands a content type, or refuses it before the body is read. */
     DeclaredFormat declared(@Nullable MediaType type, @Nullable String encoding) {
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw refused("Lists are sent without a content encoding");
+        boolean packed = "gzip".equalsIgnoreCase(encoding);
+        if (!packed && encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw refused("Lists are sent as they are or packed with gzip");
         }
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
-        ListFormat format = FORMATS.stream()
+        ListFormat format = formats.stream()
                 .filter(candidate -> candidate.mediaType().equals(name))
                 .findFirst()
                 .orElseThrow(() -> refused("The content type isn't that of a list"));
-        return new DeclaredFormat(format, charset(type));
+        return new DeclaredFormat(format, charset(type), packed, limits);
     }
 
-    private static Charset charset(@Nullable MediaType type) {
+    private Charset charset(@Nullable MediaType type) {
         String declared = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (declared == null) {
             return StandardCharsets.UTF_8;
@@ -64,9 +89,9 @@ class ListFormats {
         return charset;
     }
 
-    private static ProblemException refused(String reason) {
+    private ProblemException refused(String reason) {
         return ProblemException.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
                 .withDetail(reason)
-                .with("mediaTypes", FORMATS.stream().map(ListFormat::mediaType).toList());
+                .with("mediaTypes", formats.stream().map(ListFormat::mediaType).toList());
     }
 }

@@ -5,6 +5,7 @@ import be.telling.commons.problem.Problem;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.intake.access.OrganisationAccess;
+import be.telling.intake.access.Roles;
 import be.telling.intake.receipt.ReceiptDesk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
@@ -42,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Lists")
 class ListResource {
 
-    private static final String SKIP = "skip";
-
     private final ListFormats formats;
     private final ListSubmission submission;
     private final ListStore store;
@@ -67,17 +66,26 @@ class ListResource {
             summary = "Submits or replaces a list",
             description =
                     "Columns: national_number, level, statute, sex, age, fte, in English or Dutch. A list with a bad"
-                            + " row is refused whole unless invalid=skip. A list without rows is taken.")
+                            + " row is refused whole unless invalid=skip. A list without rows is taken. The body may be"
+                            + " packed (Content-Encoding: gzip).")
     @RequestBody(
             required = true,
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "201",
             description = "Stored, the first one",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Stored in the place of another",
+            description = "Stored in the place of another, or a dry run",
             content = @Content(schema = @Schema(implementation = ListView.class)))
     @APIResponse(
             responseCode = "400",
@@ -88,12 +96,16 @@ class ListResource {
             description = "round-unknown or organisation-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
+            responseCode = "408",
+            description = "upload-too-slow",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
             responseCode = "409",
             description = "round-not-open or round-changed",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "413",
-            description = "body-too-large or list-too-long",
+            description = "body-too-large, list-too-long, row-too-long, too-many-columns or unpacked-too-large",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "415",
@@ -105,6 +117,10 @@ class ListResource {
                     + " duplicate-columns",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
+            responseCode = "429",
+            description = "too-many-uploads",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
             responseCode = "503",
             description = "register-side-unreachable: its sealing key was never seen",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
@@ -113,6 +129,8 @@ class ListResource {
             String organisation,
             @Parameter(description = "skip: store the good rows of a list that has bad ones") @RestQuery @Nullable
                     String invalid,
+            @Parameter(description = "true: validate and report, store nothing") @RestQuery("dry-run") @Nullable
+                    String dryRun,
             @Context HttpHeaders headers,
             @Context UriInfo address,
             @Context SecurityIdentity caller,
@@ -122,21 +140,27 @@ class ListResource {
                 organisation,
                 caller.getPrincipal().getName(),
                 formats.declared(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_ENCODING)),
-                keepGood(invalid));
+                isChosen("invalid", invalid, "skip"),
+                isChosen("dry-run", dryRun, "true"),
+                isCoordinator(caller));
         ListSubmission.Outcome outcome = submission.submit(request, body);
-        return outcome.replaced()
-                ? RestResponse.ok(outcome.report())
-                : RestResponse.ResponseBuilder.<ListView>created(address.getAbsolutePath())
+        return outcome.created()
+                ? RestResponse.ResponseBuilder.<ListView>created(address.getAbsolutePath())
                         .entity(outcome.report())
-                        .build();
+                        .build()
+                : RestResponse.ok(outcome.report());
     }
 
-    private static boolean keepGood(@Nullable String invalid) {
-        if (invalid != null && !invalid.equals(SKIP)) {
+    private static boolean isChosen(String parameter, @Nullable String value, String only) {
+        if (value != null && !value.equals(only)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
-                    .with("parameters", List.of(new ParameterError("invalid", "the only value is skip")));
+                    .with("parameters", List.of(new ParameterError(parameter, "the only value is " + only)));
         }
-        return invalid != null;
+        return value != null;
+    }
+
+    private static boolean isCoordinator(SecurityIdentity caller) {
+        return caller.hasRole(Roles.COORDINATOR);
     }
 
     @GET
@@ -150,8 +174,8 @@ class ListResource {
             responseCode = "404",
             description = "round-unknown, organisation-unknown or list-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Uni<ListView> get(String round, String organisation) {
-        return lists.of(round, organisation).map(StoredList::view);
+    public Uni<ListView> get(String round, String organisation, @Context SecurityIdentity caller) {
+        return lists.of(round, organisation).map(list -> list.view(isCoordinator(caller)));
     }
 
     @GET

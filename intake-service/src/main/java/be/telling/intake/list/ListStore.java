@@ -3,6 +3,7 @@ package be.telling.intake.list;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.sealedlist.SealedPart;
+import be.telling.intake.hint.Hint;
 import be.telling.intake.reading.Reading;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.round.RoundGate;
@@ -19,7 +20,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -59,10 +62,26 @@ class ListStore {
                         submittedBy)));
     }
 
+    /** The rows of the organisation's list in the last round before this date, if it had one. */
+    OptionalInt rowsBefore(String organisation, LocalDate referenceDate) {
+        var rows = pool.preparedQuery("""
+                        select l.accepted from staff_list l join round r on r.name = l.round
+                        where l.organisation = $1 and l.state <> 'STAGED' and r.reference_date < $2
+                        order by r.reference_date desc limit 1""")
+                .executeAndAwait(Tuple.of(organisation, referenceDate))
+                .iterator();
+        return rows.hasNext() ? OptionalInt.of(rows.next().getInteger("accepted")) : OptionalInt.empty();
+    }
+
+    /**
+     * Adds a part to a staged list. It isn't waited for until it is on the disk: the transaction that makes the list
+     * the stored one comes later in the same log and is.
+     */
     void addPart(UUID id, SealedPart part) {
         int touched = pool.preparedQuery("""
                         with touched as
-                          (update staff_list set touched_at = now() where id = $1 and state = 'STAGED' returning id)
+                          (update staff_list set touched_at = now() where id = $1 and state = 'STAGED'
+                           returning id, set_config('synchronous_commit', 'off', true))
                         insert into sealed_part (list, part, rows, sealed)
                         select id, $2::int, $3::int, $4::bytea from touched""")
                 .executeAndAwait(
@@ -78,7 +97,7 @@ class ListStore {
     record Kept(boolean replaced, Instant submittedAt) {}
 
     /** Makes the staged list the stored one. */
-    Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading) {
+    Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading, List<Hint> hints) {
         return inTransaction(transaction -> {
             gate.holdOpen(transaction, terms);
             boolean replaced = removeStored(transaction, terms.round(), terms.organisation());
@@ -86,7 +105,7 @@ class ListStore {
                     .preparedQuery("""
                             update staff_list set state = 'STORED', submitted_at = now(), parts = $2, sealed_rows = $3,
                               sealed_digest = $4, row_count = $5, accepted = $6, rejected = $7, duplicates = $8,
-                              restored_zeros = $9, errors = $10
+                              restored_zeros = $9, errors = $10, hints = $11
                             where id = $1 and state = 'STAGED' returning submitted_at""")
                     .executeAndAwait(Tuple.from(List.of(
                             id,
@@ -98,7 +117,8 @@ class ListStore {
                             reading.rejected(),
                             reading.duplicates(),
                             reading.restoredZeros(),
-                            errors(reading))))
+                            document(new ListedErrors(reading.errors())),
+                            document(new ListedHints(hints)))))
                     .iterator();
             if (!kept.hasNext()) {
                 throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
@@ -160,9 +180,9 @@ class ListStore {
         }
     }
 
-    private JsonObject errors(Reading reading) {
+    private JsonObject document(Object part) {
         try {
-            return new JsonObject(json.writeValueAsString(new ListedErrors(reading.errors())));
+            return new JsonObject(json.writeValueAsString(part));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a report can't be written", e);
         }

@@ -3,14 +3,21 @@ package be.telling.intake.list;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.sealedlist.SealingKey;
+import be.telling.commons.staff.StaffRow;
+import be.telling.intake.hint.Hint;
+import be.telling.intake.hint.HintDesk;
 import be.telling.intake.reading.ListReader;
 import be.telling.intake.reading.Reading;
+import be.telling.intake.reading.RowListener;
+import be.telling.intake.reading.RowSource;
 import be.telling.intake.registerside.Directory;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.settings.IntakeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 
 /** Takes a list in: reads, checks and seals it in one go, and stores it only when its last byte came. */
@@ -19,39 +26,86 @@ class ListSubmission {
 
     private static final Logger LOG = Logger.getLogger(ListSubmission.class);
 
+    private static final RowListener NOTHING_IS_STORED = new RowListener() {
+        @Override
+        public void good(StaffRow row) {}
+
+        @Override
+        public void rejected() {}
+    };
+
     private final ListStore store;
     private final Directory directory;
+    private final UploadGate gate;
+    private final UploadWatch watch;
+    private final HintDesk hints;
     private final ListReader reader;
     private final ListMeters meters;
     private final long mostBytes;
 
-    ListSubmission(ListStore store, Directory directory, IntakeSettings settings, ListMeters meters) {
+    ListSubmission(
+            ListStore store,
+            Directory directory,
+            UploadGate gate,
+            UploadWatch watch,
+            HintDesk hints,
+            ListFormats formats,
+            IntakeSettings settings,
+            ListMeters meters) {
         this.store = store;
         this.directory = directory;
-        this.reader = new ListReader(settings.testNumbers(), settings.maxRows());
+        this.gate = gate;
+        this.watch = watch;
+        this.hints = hints;
+        this.reader = new ListReader(settings.testNumbers(), formats.limits());
         this.meters = meters;
         this.mostBytes = settings.maxBody().asLongValue();
     }
 
-    /** @param keepGood whether the good rows are to be stored although others are rejected */
+    /**
+     * @param keepGood whether the good rows are to be stored although others are rejected
+     * @param dryRun whether the list is only to be read and reported on
+     * @param coordinator whether it is the coordinator who asks
+     */
     record Request(
             String round,
             String organisation,
             String submittedBy,
             ListFormats.DeclaredFormat format,
-            boolean keepGood) {}
+            boolean keepGood,
+            boolean dryRun,
+            boolean coordinator) {}
 
-    /** @param replaced whether the list took the place of another */
-    record Outcome(boolean replaced, ListView report) {}
+    /** @param created whether the list is the first one of its organisation, rather than a replacement or a dry run */
+    record Outcome(boolean created, ListView report) {}
 
     Outcome submit(Request request, InputStream body) {
         ListTerms terms = store.enter(request.round(), request.organisation());
+        WatchedBody watched = watch.watch(new CountedBody(body, mostBytes));
+        try (var place = gate.enter(request.organisation())) {
+            return request.dryRun() ? check(request, terms, watched) : take(request, terms, watched);
+        } catch (IOException e) {
+            LOG.infof("A list of %s for round %s was cut off", request.organisation(), request.round());
+            throw ProblemException.of(ProblemType.LIST_CUT_OFF);
+        } finally {
+            watch.leave(watched);
+        }
+    }
+
+    private Outcome check(Request request, ListTerms terms, InputStream body) throws IOException {
+        Reading reading = read(request, terms, body, NOTHING_IS_STORED);
+        List<Hint> found = hints.hints(reading, lastRound(terms));
+        return new Outcome(false, ListView.ofDryRun(request.organisation(), request.round(), reading, found));
+    }
+
+    private Outcome take(Request request, ListTerms terms, InputStream body) throws IOException {
         SealingKey key = directory.sealingKey().await().indefinitely();
         try (var staging = new Staging(store, terms, key, request.submittedBy(), request.keepGood())) {
-            Reading reading = reader.read(request.format().open(new CountedBody(body, mostBytes)), staging);
+            Reading reading = read(request, terms, body, staging);
             meters.read(reading);
-            refuseIfBad(request, reading);
-            ListStore.Kept kept = staging.keep(reading);
+            List<Hint> found = hints.hints(terms.round(), terms.organisation(), reading, lastRound(terms));
+            ListStore.Kept kept = staging.keep(reading, found);
+            hints.stored(terms.round(), terms.organisation(), reading);
             LOG.infof(
                     "List %s of %s stored in round %s: %d rows, %d accepted, %d rejected, %d duplicates",
                     staging.id(),
@@ -61,26 +115,30 @@ class ListSubmission {
                     reading.accepted(),
                     reading.rejected(),
                     reading.duplicates());
-            return new Outcome(kept.replaced(), report(request, staging, kept, reading));
-        } catch (IOException e) {
-            LOG.infof("A list of %s for round %s was cut off", request.organisation(), request.round());
-            throw ProblemException.of(ProblemType.LIST_CUT_OFF);
+            List<Hint> visible = new ListedHints(found).visible(request.coordinator());
+            return new Outcome(
+                    !kept.replaced(),
+                    ListView.ofStored(
+                            request.organisation(),
+                            request.round(),
+                            staging.id(),
+                            kept.submittedAt(),
+                            reading,
+                            visible));
         }
     }
 
-    private static ListView report(Request request, Staging staging, ListStore.Kept kept, Reading reading) {
-        return new ListView(
-                request.organisation(),
-                request.round(),
-                ListState.STORED,
-                staging.id(),
-                kept.submittedAt(),
-                reading.rows(),
-                reading.accepted(),
-                reading.rejected(),
-                reading.duplicates(),
-                reading.restoredZeros(),
-                reading.errors());
+    /** Reads all; fails if there are bad rows and not only the good ones are wanted. */
+    private Reading read(Request request, ListTerms terms, InputStream body, RowListener listener) throws IOException {
+        try (RowSource rows = request.format().open(body)) {
+            Reading reading = reader.read(rows, terms.referenceDate(), listener);
+            refuseIfBad(request, reading);
+            return reading;
+        }
+    }
+
+    private OptionalInt lastRound(ListTerms terms) {
+        return store.rowsBefore(terms.organisation(), terms.referenceDate());
     }
 
     /** A list without rows is none of these: an organisation may have no staff. */
@@ -91,6 +149,7 @@ class ListSubmission {
                     .withDetail(reading.rejected() + " of " + reading.rows() + " rows were rejected; nothing is stored")
                     .with("organisation", request.organisation())
                     .with("round", request.round())
+                    .with("dryRun", request.dryRun())
                     .with("rows", reading.rows())
                     .with("accepted", reading.accepted())
                     .with("rejected", reading.rejected())

@@ -3,10 +3,12 @@ package be.telling.intake.list;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
+import be.telling.intake.hint.Hint;
 import be.telling.intake.reading.Reading;
 import be.telling.intake.reading.RowListener;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.sealing.ListSealing;
+import java.util.List;
 import java.util.UUID;
 
 /** A list on its way in. Whatever happens, it ends stored or gone. */
@@ -24,10 +26,10 @@ final class Staging implements RowListener, AutoCloseable {
         this.store = store;
         this.terms = terms;
         this.keepGood = keepGood;
+        store.stage(id, terms, key.keyId(), submittedBy);
         var binding =
                 new ListBinding(terms.round(), terms.organisation(), terms.definition(), terms.referenceDate(), id);
         this.sealing = new ListSealing(key, binding, part -> store.addPart(id, part));
-        store.stage(id, terms, key.keyId(), submittedBy);
     }
 
     UUID id() {
@@ -49,9 +51,10 @@ final class Staging implements RowListener, AutoCloseable {
         }
     }
 
-    ListStore.Kept keep(Reading reading) {
-        ListStore.Kept kept = store.keep(id, terms, sealing.finish(), reading);
+    ListStore.Kept keep(Reading reading, List<Hint> hints) {
+        ListStore.Kept kept = store.keep(id, terms, sealing.finish(), reading, hints);
         over = true;
+        sealing.close();
         return kept;
     }
 
@@ -59,6 +62,8 @@ final class Staging implements RowListener, AutoCloseable {
     public void close() {
         if (!over) {
             over = true;
+            // First: a part that came after the removal would have nowhere to go.
+            sealing.close();
             store.discard(id);
         }
     }

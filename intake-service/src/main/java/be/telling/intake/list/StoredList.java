@@ -59,16 +59,21 @@ class StoredList {
     @JdbcTypeCode(SqlTypes.JSON)
     ListedErrors errors;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    ListedHints hints;
+
     @Column(name = "submitted_by")
     String submittedBy;
 
     @Column(name = "submitted_at")
     Instant submittedAt;
 
-    ListView view() {
+    /** @param coordinator whether it is the coordinator who looks */
+    ListView view(boolean coordinator) {
         return new ListView(
                 organisation,
                 roundName,
+                false,
                 state,
                 id,
                 submittedAt,
@@ -77,7 +82,8 @@ class StoredList {
                 rejected,
                 duplicates,
                 restoredZeros,
-                errors.errors());
+                errors.errors(),
+                hints.visible(coordinator));
     }
 
     Receipt receipt() {

@@ -6,7 +6,10 @@ import java.util.List;
 /** What became of a row. */
 sealed interface CheckedRow {
 
-    record Good(StaffRow row, boolean restoredZeros) implements CheckedRow {}
+    int NO_AGE = -1;
+
+    /** @param age in whole years as the list has it, or {@link #NO_AGE}; it goes no further than the hints */
+    record Good(StaffRow row, boolean restoredZeros, int age) implements CheckedRow {}
 
     record Bad(List<RowError> errors) implements CheckedRow {}
 }

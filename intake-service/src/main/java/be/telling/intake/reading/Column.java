@@ -24,6 +24,11 @@ public enum Column {
         return names.getFirst();
     }
 
+    /** The Dutch name: the one that Dutch templates use. */
+    public String dutchName() {
+        return names.size() > 1 ? names.get(1) : names.getFirst();
+    }
+
     /** The column of a header cell, in either language and any case. */
     static Optional<Column> named(String header) {
         String name = header.toLowerCase(Locale.ROOT);

@@ -1,32 +1,18 @@
 package be.telling.intake.reading;
 
-import be.telling.commons.problem.ProblemException;
-import be.telling.commons.problem.ProblemType;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 
 /** Separated text as spreadsheets and HR systems write it: semicolon, comma or tab, told from the header line. */
 public final class CsvFormat implements ListFormat {
 
-    /** A list has six columns; a file with so many is something else. */
-    private static final int MOST_FIELDS = 256;
-
-    /** A field is a number or a word; so much is a quote that was never closed. */
-    private static final int LONGEST_FIELD = 1_024;
-
-    /** Bounds what one row may hold in memory. */
-    private static final int LONGEST_ROW = 8_192;
-
-    /** Twice the read size of the parser, which it needs to hold a row that crosses two reads. */
-    private static final int BUFFER = 2 * LONGEST_ROW;
-
     /** The line with which a spreadsheet program tells itself the separator. */
     private static final String SEPARATOR_LINE = "sep=";
+
+    /** How every zip file begins, and so every workbook. */
+    private static final String ZIP = "PK\u0003\u0004";
 
     @Override
     public String mediaType() {
@@ -34,20 +20,21 @@ public final class CsvFormat implements ListFormat {
     }
 
     @Override
-    public RowSource open(InputStream body, Charset charset) throws IOException {
+    public RowSource open(InputStream body, Charset charset, ReadingLimits limits) throws IOException {
         DeclaredText text = new DeclaredText(body, charset);
-        var rows = new CsvRows(parser(text, separator(text)).iterator());
-        rows.readHeader();
-        return rows;
+        return new CsvRows(text, separator(text), limits);
     }
 
     private static char separator(DeclaredText text) throws IOException {
         String line = peekLine(text);
+        if (line.startsWith(ZIP)) {
+            throw Unreadable.file("This is a workbook; send it with its own content type, or save it as CSV");
+        }
         if (line.length() == SEPARATOR_LINE.length() + 1
                 && line.regionMatches(true, 0, SEPARATOR_LINE, 0, SEPARATOR_LINE.length())) {
             text.skipPeeked(line);
             peekLine(text);
-            return line.charAt(SEPARATOR_LINE.length());
+            return usable(line.charAt(SEPARATOR_LINE.length()));
         }
         char best = ';';
         for (char candidate : new char[] {',', '\t'}) {
@@ -61,8 +48,8 @@ public final class CsvFormat implements ListFormat {
     private static String peekLine(DeclaredText text) throws IOException {
         try {
             return text.peekLine();
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw CsvRows.notInCharset(0);
+        } catch (CharacterCodingException e) {
+            throw Unreadable.charset(0);
         }
     }
 
@@ -80,25 +67,10 @@ public final class CsvFormat implements ListFormat {
         return count;
     }
 
-    private static CsvReader<CsvRecord> parser(DeclaredText text, char separator) {
-        if (separator == '"' || Character.isLetterOrDigit(separator)) {
-            throw ProblemException.of(ProblemType.LIST_UNREADABLE)
-                    .withDetail("The separator is a semicolon, a comma or a tab");
+    private static char usable(char separator) {
+        if (separator == '"' || separator == '\r' || separator == '\n' || Character.isLetterOrDigit(separator)) {
+            throw Unreadable.file("The separator is a semicolon, a comma or a tab");
         }
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .commentStrategy(CommentStrategy.NONE)
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(false)
-                .allowUnclosedQuote(false)
-                .detectBomHeader(false)
-                .maxBufferSize(BUFFER)
-                .build(
-                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_FIELDS)
-                                .maxFieldSize(LONGEST_FIELD)
-                                .maxRecordSize(LONGEST_ROW)),
-                        text);
+        return separator;
     }
 }

@@ -1,110 +1,163 @@
 package be.telling.intake.reading;
 
 import be.telling.commons.problem.ProblemException;
-import be.telling.commons.problem.ProblemType;
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file. Rows without any value, which spreadsheets leave behind, are passed over but keep their
- * place in the numbering, so that a reported row is found in the file.
+ * The rows of a CSV file (RFC 4180, any line end). Rows without any value, which spreadsheets leave behind, are passed
+ * over but keep their place in the numbering, so that a reported row is found in the file. Written by hand because a
+ * parser that makes a text of every field takes longer than all the rest of a submission.
  */
 final class CsvRows implements RowSource {
 
-    private final CloseableIterator<CsvRecord> records;
-    private @Nullable Header header;
+    private static final int BUFFER = 1 << 14;
+
+    private final DeclaredText text;
+    private final char separator;
+    private final Fields fields;
+    private final char[] buffer = new char[BUFFER];
+    private final RawRow raw = new RawRow();
+    private final Header header;
+    private int at;
+    private int end;
     private int row;
 
-    CsvRows(CloseableIterator<CsvRecord> records) {
-        this.records = records;
-    }
-
-    void readHeader() throws IOException {
-        CsvRecord first = nextRecord();
-        if (first == null || isEmpty(first)) {
-            throw ProblemException.of(ProblemType.LIST_UNREADABLE)
-                    .withDetail("The list has no header line")
-                    .with("row", 0);
+    CsvRows(DeclaredText text, char separator, ReadingLimits limits) throws IOException {
+        this.text = text;
+        this.separator = separator;
+        this.fields = new Fields(limits);
+        if (!readRecord() || fields.isEmpty()) {
+            throw Unreadable.at(0, "The list has no header line");
         }
-        header = Header.of(first.getFields());
+        this.header = Header.of(fields);
     }
 
     @Override
     public @Nullable RawRow next() throws IOException {
-        for (CsvRecord values = nextRecord(); values != null; values = nextRecord()) {
-            row++;
-            if (!isEmpty(values)) {
-                return shape(values.getFields());
+        row++;
+        while (readRecord()) {
+            if (!fields.isEmpty()) {
+                return header.shape(fields, raw.at(row));
             }
+            row++;
         }
         return null;
     }
 
-    private RawRow shape(List<String> fields) {
-        if (header == null) {
-            throw new IllegalStateException("the header is read first");
+    /** Reads the fields up to the end of the line; false at the end of the text. */
+    private boolean readRecord() throws IOException {
+        fields.clear();
+        if (at == end && !fill()) {
+            return false;
         }
-        if (fields.size() < header.width()) {
-            return new RawRow.Misshapen(row, RowFault.TOO_FEW_FIELDS);
-        }
-        for (String beyond : fields.subList(header.width(), fields.size())) {
-            if (!Text.isBlank(beyond)) {
-                return new RawRow.Misshapen(row, RowFault.TOO_MANY_FIELDS);
+        while (true) {
+            boolean more;
+            if (at < end && buffer[at] == '"') {
+                at++;
+                readQuoted();
+                more = endsQuoted();
+            } else {
+                more = readPlain();
+            }
+            fields.endField(null);
+            if (!more) {
+                return true;
+            }
+            // A separator at the very end of the text still begins a field, which is empty.
+            if (at == end) {
+                fill();
             }
         }
-        return new RawRow.Cells(row, header.arrange(fields));
     }
 
-    private static boolean isEmpty(CsvRecord values) {
-        for (String field : values.getFields()) {
-            if (!Text.isBlank(field)) {
+    /** Reads a field without quotes and what ends it; whether another field follows. */
+    private boolean readPlain() throws IOException {
+        while (true) {
+            int i = at;
+            while (i < end) {
+                char c = buffer[i];
+                if (c == separator || c == '\n' || c == '\r') {
+                    break;
+                }
+                i++;
+            }
+            fields.append(buffer, at, i - at);
+            at = i;
+            if (i < end) {
+                return endsField();
+            }
+            if (!fill()) {
                 return false;
             }
         }
-        return true;
     }
 
-    /** The parser's own messages may quote the text: only the kind of failure and the row leave this method. */
-    private @Nullable CsvRecord nextRecord() throws IOException {
-        int reading = header == null ? 0 : row + 1;
+    /** Reads up to and with the closing quote; two quotes are one. */
+    private void readQuoted() throws IOException {
+        while (true) {
+            int i = at;
+            while (i < end && buffer[i] != '"') {
+                i++;
+            }
+            appendQuoted(i);
+            if (i < end) {
+                at = i + 1;
+                if ((at < end || fill()) && buffer[at] == '"') {
+                    fields.append('"');
+                    at++;
+                } else {
+                    return;
+                }
+            } else if (!fill()) {
+                throw brokenQuoting();
+            }
+        }
+    }
+
+    private void appendQuoted(int to) {
         try {
-            return records.hasNext() ? records.next() : null;
-        } catch (CsvParseException e) {
-            // What the body itself ended with comes through the parser in its wrapping.
-            if (e.getCause() instanceof ProblemException problem) {
-                throw problem;
-            }
-            if (e.getCause() instanceof IOException failure) {
-                throw unwrapped(failure, reading);
-            }
-            throw ProblemException.of(ProblemType.LIST_UNREADABLE)
-                    .withDetail("The quoting is broken or the row is too long, " + place(reading))
-                    .with("row", reading);
-        } catch (UncheckedIOException e) {
-            throw unwrapped(e.getCause() == null ? new IOException() : e.getCause(), reading);
+            fields.append(buffer, at, to - at);
+        } catch (ProblemException e) {
+            // So long inside quotes, it is most likely one that was never closed.
+            throw brokenQuoting();
         }
+        at = to;
     }
 
-    private static IOException unwrapped(IOException failure, int reading) {
-        if (failure instanceof CharacterCodingException) {
-            throw notInCharset(reading);
+    private boolean endsQuoted() throws IOException {
+        if (at == end && !fill()) {
+            return false;
         }
-        return failure;
+        char c = buffer[at];
+        if (c != separator && c != '\n' && c != '\r') {
+            throw brokenQuoting();
+        }
+        return endsField();
     }
 
-    static ProblemException notInCharset(int row) {
-        return ProblemException.of(ProblemType.LIST_UNREADABLE)
-                .withDetail("The text is not in the declared character set, " + place(row))
-                .with("row", row);
+    /** Takes the separator or line end in hand; whether it was a separator. */
+    private boolean endsField() throws IOException {
+        char c = buffer[at++];
+        if (c == '\r' && (at < end || fill()) && buffer[at] == '\n') {
+            at++;
+        }
+        return c == separator;
     }
 
-    private static String place(int row) {
-        return row == 0 ? "in the header" : "at row " + row;
+    private ProblemException brokenQuoting() {
+        return Unreadable.at(row, "The quoting is broken");
+    }
+
+    private boolean fill() throws IOException {
+        try {
+            int read = text.read(buffer, 0, BUFFER);
+            at = 0;
+            end = Math.max(read, 0);
+            return read > 0;
+        } catch (CharacterCodingException e) {
+            throw Unreadable.charset(row);
+        }
     }
 }

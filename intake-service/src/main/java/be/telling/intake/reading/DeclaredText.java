@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class DeclaredText extends Reader {
 
-    /** Enough for the longest header that {@link CsvFormat} accepts. */
-    private static final int CHARACTERS = 8_192;
+    /** Enough to see the separator in any header; larger than what the server delivers at once. */
+    private static final int CHARACTERS = 1 << 16;
+
+    private static final char MARK = '\ufeff';
 
     private final InputStream in;
     private final CharsetDecoder decoder;
@@ -73,8 +75,10 @@ final class DeclaredText extends Reader {
         chars.position(chars.position() + line.length());
     }
 
+    /** Also a mark that stands there once more: programs that join files leave it. */
     private void skipLineEnds() {
-        while (chars.hasRemaining() && (chars.charAt(0) == '\r' || chars.charAt(0) == '\n')) {
+        while (chars.hasRemaining()
+                && (chars.charAt(0) == '\r' || chars.charAt(0) == '\n' || chars.charAt(0) == MARK)) {
             chars.get();
         }
     }

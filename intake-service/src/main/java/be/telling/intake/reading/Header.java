@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which column stands at which position of a file. */
-final class Header {
+public final class Header {
 
     /** Longer than any column name of an export, short enough to be repeated in an answer. */
     private static final int LONGEST_ECHO = 64;
@@ -17,16 +17,18 @@ final class Header {
     /** A file without a header starts with data: so many digits in a header cell are never repeated. */
     private static final int DIGITS_OF_DATA = 5;
 
-    private final Map<Column, Integer> positions;
+    private final Column[] columns;
     private final int width;
 
     private Header(Map<Column, Integer> positions, int width) {
-        this.positions = positions;
+        this.columns = new Column[width];
         this.width = width;
+        positions.forEach((column, position) -> columns[position] = column);
     }
 
     /** Understands a header line, or refuses the list: unknown columns first, for they must never get in. */
-    static Header of(List<String> cells) {
+    public static Header of(Fields fields) {
+        List<String> cells = fields.texts();
         int width = cells.size();
         while (width > 0 && Text.isBlank(cells.get(width - 1))) {
             width--;
@@ -35,7 +37,10 @@ final class Header {
         var unknown = new ArrayList<String>();
         var twice = new ArrayList<String>();
         for (int position = 0; position < width; position++) {
-            String cell = Text.strip(cells.get(position));
+            if (fields.fault(position) != null) {
+                throw Unreadable.at(0, "A column's name is a text, not a formula, a date or a truth value");
+            }
+            String cell = cells.get(position);
             Optional<Column> column = Column.named(cell);
             if (column.isEmpty()) {
                 unknown.add(safeName(cell, position));
@@ -49,9 +54,7 @@ final class Header {
 
     private static void refuse(List<String> unknown, List<String> twice, Map<Column, Integer> positions) {
         if (!unknown.isEmpty()) {
-            throw ProblemException.of(ProblemType.UNKNOWN_COLUMNS)
-                    .withDetail("Only the columns of a staff list are taken. Remove: " + String.join(", ", unknown))
-                    .with("columns", List.copyOf(unknown));
+            throw unknown(unknown);
         }
         if (!twice.isEmpty()) {
             throw ProblemException.of(ProblemType.DUPLICATE_COLUMNS)
@@ -66,7 +69,14 @@ final class Header {
         }
     }
 
-    private static String safeName(String cell, int position) {
+    static ProblemException unknown(List<String> names) {
+        return ProblemException.of(ProblemType.UNKNOWN_COLUMNS)
+                .withDetail("Only the columns of a staff list are taken. Remove: " + String.join(", ", names))
+                .with("columns", List.copyOf(names));
+    }
+
+    /** The name as the file has it, unless it may be data. */
+    static String safeName(String cell, int position) {
         long digits = cell.chars().filter(Character::isDigit).count();
         boolean printable = cell.chars().noneMatch(Character::isISOControl);
         boolean echoed = !cell.isEmpty() && cell.length() <= LONGEST_ECHO && digits < DIGITS_OF_DATA && printable;
@@ -77,13 +87,20 @@ final class Header {
         return width;
     }
 
-    /** The cells of a row in the order of {@link Column}; a column that the file lacks is empty. */
-    List<String> arrange(List<String> fields) {
-        var cells = new ArrayList<String>(Column.values().length);
-        for (Column column : Column.values()) {
-            Integer position = positions.get(column);
-            cells.add(position == null ? "" : Text.strip(fields.get(position)));
+    /** Puts the fields where their columns are; a column that the file lacks stays empty. */
+    RawRow shape(Fields fields, RawRow row) {
+        return fields.size() < width ? row.misshapen(RowFault.TOO_FEW_FIELDS) : shapeShort(fields, row);
+    }
+
+    /** The same for formats that leave the empty fields at the end of a row out. */
+    public RawRow shapeShort(Fields fields, RawRow row) {
+        if (fields.size() > width && !fields.isEmptyFrom(width)) {
+            return row.misshapen(RowFault.TOO_MANY_FIELDS);
         }
-        return cells;
+        int last = Math.min(width, fields.size());
+        for (int position = 0; position < last; position++) {
+            fields.show(position, row.cell(columns[position]));
+        }
+        return row;
     }
 }

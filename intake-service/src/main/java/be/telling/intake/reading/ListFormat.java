@@ -14,6 +14,7 @@ public interface ListFormat {
      * Opens a list and understands its header.
      *
      * @param charset as the sender declared it; formats that define their own ignore it
+     * @param limits bounds what the reading holds
      */
-    RowSource open(InputStream body, Charset charset) throws IOException;
+    RowSource open(InputStream body, Charset charset, ReadingLimits limits) throws IOException;
 }

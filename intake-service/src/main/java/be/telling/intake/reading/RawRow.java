@@ -1,20 +1,49 @@
 package be.telling.intake.reading;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A row as its format delivers it, before any value is judged. */
-public sealed interface RawRow {
+/** The row in hand as its format delivers it, before any value is judged. There is one: the next row takes its place. */
+public final class RawRow {
 
-    /** Counted from 1 for the first row after the header. */
-    int row();
+    private static final Column[] COLUMNS = Column.values();
 
-    /** One cell for each {@link Column}, in that order; empty where the file has none. */
-    record Cells(int row, List<String> values) implements RawRow {
-        String of(Column column) {
-            return values.get(column.ordinal());
+    private final Cell[] cells = new Cell[COLUMNS.length];
+    private int row;
+    private @Nullable RowFault fault;
+
+    public RawRow() {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = new Cell();
         }
     }
 
-    /** A row whose cells can't be told apart, so that none of them is judged. */
-    record Misshapen(int row, RowFault fault) implements RawRow {}
+    /** Begins a row, counted from 1 for the first one after the header; all its cells are empty. */
+    public RawRow at(int place) {
+        row = place;
+        fault = null;
+        for (Cell cell : cells) {
+            cell.clear();
+        }
+        return this;
+    }
+
+    /** Says that the cells can't be told apart, so that none of them is judged. */
+    public RawRow misshapen(RowFault found) {
+        fault = found;
+        return this;
+    }
+
+    public int row() {
+        return row;
+    }
+
+    /** Why no cell of it is judged; null if its cells are there. */
+    @Nullable
+    RowFault fault() {
+        return fault;
+    }
+
+    Cell cell(Column column) {
+        return cells[column.ordinal()];
+    }
 }

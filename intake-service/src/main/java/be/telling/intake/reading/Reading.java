@@ -3,4 +3,11 @@ package be.telling.intake.reading;
 import java.util.List;
 
 /** What a list turned out to hold: rows = accepted + rejected + duplicates. */
-public record Reading(int rows, int accepted, int rejected, int duplicates, int restoredZeros, List<RowError> errors) {}
+public record Reading(
+        int rows,
+        int accepted,
+        int rejected,
+        int duplicates,
+        int restoredZeros,
+        List<RowError> errors,
+        Observations observations) {}

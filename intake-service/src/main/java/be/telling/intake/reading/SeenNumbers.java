@@ -28,6 +28,19 @@ final class SeenNumbers {
         return added;
     }
 
+    /** Equal for the same numbers in any order; a pass over all slots. */
+    Likeness likeness(LikenessKey key) {
+        long high = 0;
+        long low = 0;
+        for (int slot : slots) {
+            if (slot != 0) {
+                high += key.high(slot);
+                low += key.low(slot);
+            }
+        }
+        return new Likeness(high, low);
+    }
+
     /** The check digits follow from the nine digits and the century, which fit 31 bits together. */
     private static int key(NationalNumber number) {
         int nine = (int) (number.value() / CHECK_DIGITS);

@@ -1,6 +1,6 @@
 package be.telling.intake.reading;
 
-/** White space as spreadsheets produce it: also no-break spaces, which {@link String#strip()} leaves. */
+/** White space as spreadsheets produce it: also no-break and zero-width spaces, which {@link String#strip()} leaves. */
 final class Text {
 
     private Text() {}
@@ -21,7 +21,15 @@ final class Text {
         return text.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    static boolean isSpace(char c) {
+        if (c > ' ' && c < '\u007f') {
+            return false;
+        }
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
+    }
+
+    /** Marks without width that come along when text is pasted: zero-width spaces, direction and byte order marks. */
+    private static boolean isInvisible(char c) {
+        return c >= '\u200b' && c <= '\u200f' || c == '\u2060' || c == '\ufeff';
     }
 }

@@ -2,28 +2,45 @@ package be.telling.intake.sealing;
 
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.PartPosition;
+import be.telling.commons.sealedlist.PartRows;
 import be.telling.commons.sealedlist.PartSealer;
 import be.telling.commons.sealedlist.SealedPart;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Seals a list while it is read: never more than one part is in memory. */
-public final class ListSealing {
+/**
+ * Seals a list while it is read: one part fills while those before it are sealed and passed on by a thread of their
+ * own, never more than a few at once.
+ */
+public final class ListSealing implements AutoCloseable {
+
+    /** One that is sealed and one that waits, so that neither thread stands still for the other. */
+    private static final int UNDER_WAY = 2;
+
+    private record Passage(Future<?> end, PartRows rows) {}
 
     private final PartSealer sealer;
     private final Consumer<SealedPart> parts;
     private final MessageDigest digest = sha256();
-    private final List<StaffRow> pending = new ArrayList<>(PartPosition.MAX_ROWS);
+    private final ExecutorService line =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sealing").factory());
+    private final Queue<Passage> underWay = new ArrayDeque<>(UNDER_WAY);
+    private final Queue<PartRows> free = new ArrayDeque<>(UNDER_WAY);
+    private PartRows pending = new PartRows();
     private int sealedParts;
     private int sealedRows;
 
-    /** @param parts takes every part as soon as it is sealed, in order */
+    /** @param parts takes every part as soon as it is sealed, in order, on another thread */
     public ListSealing(SealingKey key, ListBinding binding, Consumer<SealedPart> parts) {
         this.sealer = new PartSealer(key, binding);
         this.parts = parts;
@@ -31,26 +48,63 @@ public final class ListSealing {
 
     public void add(StaffRow row) {
         // A full part waits for the next row: only then is it known not to be the last one.
-        if (pending.size() == PartPosition.MAX_ROWS) {
-            seal(false);
+        if (pending.isFull()) {
+            handOn(false);
         }
         pending.add(row);
     }
 
-    /** Seals what is left; a list without rows is one empty part. */
+    /** Seals what is left and waits until all is passed on; a list without rows is one empty part. */
     public SealedContent finish() {
-        seal(true);
+        handOn(true);
+        while (!underWay.isEmpty()) {
+            awaitOldest();
+        }
         return new SealedContent(sealedParts, sealedRows, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private void seal(boolean last) {
-        var position = new PartPosition(sealedParts, pending.size(), last);
-        byte[] sealed = sealer.seal(position, pending);
-        digest.update(sealed);
+    private void handOn(boolean last) {
+        if (underWay.size() == UNDER_WAY) {
+            awaitOldest();
+        }
+        PartRows rows = pending;
+        var position = new PartPosition(sealedParts, rows.size(), last);
         sealedParts++;
-        sealedRows += pending.size();
-        pending.clear();
+        sealedRows += rows.size();
+        underWay.add(new Passage(line.submit(() -> pass(position, rows)), rows));
+        PartRows next = free.poll();
+        pending = next == null ? new PartRows() : next;
+    }
+
+    private void pass(PartPosition position, PartRows rows) {
+        byte[] sealed = sealer.seal(position, rows);
+        rows.clear();
+        digest.update(sealed);
         parts.accept(new SealedPart(position, sealed));
+    }
+
+    private void awaitOldest() {
+        Passage passage = underWay.remove();
+        try {
+            passage.end().get();
+            free.add(passage.rows());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a part could not be passed on", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a part was passed on", e);
+        }
+    }
+
+    /** Waits for the part that is being passed on; those that wait are dropped. Afterwards no part follows. */
+    @Override
+    public void close() {
+        underWay.forEach(passage -> passage.end().cancel(false));
+        line.close();
+        pending.clear();
     }
 
     private static MessageDigest sha256() {

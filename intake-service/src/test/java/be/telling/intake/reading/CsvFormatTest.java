@@ -105,7 +105,10 @@ class CsvFormatTest {
 
     @Test
     void aListWithoutRowsIsEmpty() throws IOException {
-        assertThat(ListFile.read("insz;fte\r\n").reading()).isEqualTo(new Reading(0, 0, 0, 0, 0, List.of()));
+        Reading reading = ListFile.read("insz;fte\r\n").reading();
+
+        assertThat(reading.rows()).isZero();
+        assertThat(reading.accepted()).isZero();
     }
 
     @Test
@@ -156,8 +159,9 @@ class CsvFormatTest {
     void anUnclosedQuoteDoesNotReadTheRestOfTheListIntoMemory() {
         InputStream endless = new EndlessText("insz\n\"", "0123456789\n");
 
-        assertThatThrownBy(() ->
-                        new CsvFormat().open(endless, StandardCharsets.UTF_8).next())
+        assertThatThrownBy(() -> new CsvFormat()
+                        .open(endless, StandardCharsets.UTF_8, ListFile.LIMITS)
+                        .next())
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.LIST_UNREADABLE));
     }
@@ -166,9 +170,9 @@ class CsvFormatTest {
     void refusesAHeaderWithoutAnEnd() {
         InputStream endless = new EndlessText("insz", "0123456789");
 
-        assertThatThrownBy(() -> new CsvFormat().open(endless, StandardCharsets.UTF_8))
+        assertThatThrownBy(() -> new CsvFormat().open(endless, StandardCharsets.UTF_8, ListFile.LIMITS))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.LIST_UNREADABLE));
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.ROW_TOO_LONG));
     }
 
     @Test
@@ -235,7 +239,7 @@ class CsvFormatTest {
             }
         };
         assertThatThrownBy(() -> {
-                    RowSource rows = new CsvFormat().open(cut, StandardCharsets.UTF_8);
+                    RowSource rows = new CsvFormat().open(cut, StandardCharsets.UTF_8, ListFile.LIMITS);
                     while (rows.next() != null) {
                         continue;
                     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,22 @@ import java.util.List;
 record ListFile(Reading reading, List<StaffRow> good) {
 
     static final int MOST_ROWS = 10_000;
+    static final LocalDate REFERENCE_DATE = LocalDate.of(2025, 12, 31);
+    static final ReadingLimits LIMITS = new ReadingLimits(MOST_ROWS, 8_192, 256, 64 << 20);
 
     static ListFile read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
     }
 
     static ListFile read(byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
+        return read(new CsvFormat(), bytes, charset, testNumbers);
+    }
+
+    static ListFile read(ListFormat format, byte[] bytes) throws IOException {
+        return read(format, bytes, StandardCharsets.UTF_8, true);
+    }
+
+    static ListFile read(ListFormat format, byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
         var good = new ArrayList<StaffRow>();
         var listener = new RowListener() {
             @Override
@@ -29,8 +40,9 @@ record ListFile(Reading reading, List<StaffRow> good) {
             @Override
             public void rejected() {}
         };
-        RowSource rows = new CsvFormat().open(new ByteArrayInputStream(bytes), charset);
-        return new ListFile(new ListReader(testNumbers, MOST_ROWS).read(rows, listener), good);
+        try (RowSource rows = format.open(new ByteArrayInputStream(bytes), charset, LIMITS)) {
+            return new ListFile(new ListReader(testNumbers, LIMITS).read(rows, REFERENCE_DATE, listener), good);
+        }
     }
 
     /** Eleven digits. */
@@ -38,6 +50,7 @@ record ListFile(Reading reading, List<StaffRow> good) {
         return TestNumbers.number(index).digits();
     }
 
+    /** What the errors are. */
     List<String> codes() {
         return reading.errors().stream().map(RowError::code).toList();
     }

@@ -24,7 +24,7 @@ class RowCheckTest {
         "93051822362, number-check-digits",
         "93.05.18-223.62, number-check-digits",
         "93/05/18-223.61, number-structure",
-        "9.30518E+10, number-structure",
+        "9.30518E+10, number-scientific",
         "Janssens, number-structure"
     })
     void judgesNumbers(String text, String code) throws IOException {

@@ -27,7 +27,7 @@ class ListSealingTest {
             new ListBinding("round", "OVO000101", "vl-2016", LocalDate.of(2025, 12, 31), UUID.randomUUID());
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "999, 1", "1000, 1", "1001, 2", "2000, 2", "2500, 3"})
+    @CsvSource({"0, 1", "1, 1", "7999, 1", "8000, 1", "8001, 2", "16000, 2", "40001, 6"})
     void sealsEveryRowOnceAndMarksTheLastPart(int rows, int parts) throws SealBrokenException {
         List<SealedPart> sealed = new ArrayList<>();
         ListSealing sealing = new ListSealing(keys.current(), binding, sealed::add);

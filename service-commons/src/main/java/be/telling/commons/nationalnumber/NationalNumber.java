@@ -1,5 +1,6 @@
 package be.telling.commons.nationalnumber;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -106,8 +107,55 @@ public final class NationalNumber implements Comparable<NationalNumber> {
 
     /** Whether the month is 61 to 72, which no person has: such numbers are for synthetic data. */
     public boolean isTestNumber() {
-        long month = value / 10_000_000 % 100;
+        int month = rawMonth();
         return month >= 61 && month <= 72;
+    }
+
+    /** Whether a man may have it; only a number that was given without knowing the sex fits everybody. */
+    public boolean mayBeMan() {
+        return isOfUnknownSex() || value / 100 % 2 == 1;
+    }
+
+    /** The same for a woman. */
+    public boolean mayBeWoman() {
+        return isOfUnknownSex() || value / 100 % 2 == 0;
+    }
+
+    /** BIS numbers with 20 added to the month were given without knowing the sex. */
+    private boolean isOfUnknownSex() {
+        int month = rawMonth();
+        return month >= 21 && month <= 32;
+    }
+
+    /**
+     * Whether who has it may be so old on that day. A birth date of which only the year is known fits two ages; one
+     * that is unknown fits all.
+     */
+    public boolean mayBeAged(int years, LocalDate day) {
+        // Added to months: 20 and 40 for BIS numbers, 60 for test numbers.
+        int month = rawMonth() % 20;
+        int dayOfMonth = (int) (value / 100_000 % 100);
+        if (month < 1 || month > 12) {
+            return true;
+        }
+        int oldest = day.getYear() - birthYear();
+        if (dayOfMonth < 1 || dayOfMonth > 31) {
+            return years == oldest || years == oldest - 1;
+        }
+        boolean hadBirthday =
+                month < day.getMonthValue() || month == day.getMonthValue() && dayOfMonth <= day.getDayOfMonth();
+        return years == (hadBirthday ? oldest : oldest - 1);
+    }
+
+    private int rawMonth() {
+        return (int) (value / 10_000_000 % 100);
+    }
+
+    /** The check digits tell the century, for they hold in one of them only. */
+    private int birthYear() {
+        int year = (int) (value / 1_000_000_000);
+        long firstNine = value / 100;
+        return (value % 100 == MODULUS - firstNine % MODULUS ? 1900 : 2000) + year;
     }
 
     @Override

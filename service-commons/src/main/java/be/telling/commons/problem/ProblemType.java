@@ -47,8 +47,13 @@ public enum ProblemType {
     LIST_UNREADABLE(400, "The list can't be read"),
     MANIFEST_MISMATCH(409, "The lists here are others than the manifest says"),
     MISSING_COLUMN(422, "The list lacks a column"),
+    ROW_TOO_LONG(413, "A row of the list is too long"),
     SEALED_LIST_INVALID(422, "The sealed list isn't what it says"),
+    TOO_MANY_COLUMNS(413, "The list has too many columns"),
+    TOO_MANY_UPLOADS(429, "Too many lists are coming in at once"),
     UNKNOWN_COLUMNS(422, "The list has columns that have no place here"),
+    UNPACKED_TOO_LARGE(413, "The list unpacks to too much"),
+    UPLOAD_TOO_SLOW(408, "The list came in too slowly"),
 
     // Counts and releases.
     COUNTS_CONFLICT(409, "Other counts of this round were already released"),

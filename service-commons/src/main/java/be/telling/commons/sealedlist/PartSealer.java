@@ -26,7 +26,18 @@ public final class PartSealer {
         if (rows.size() != position.rows()) {
             throw new IllegalArgumentException("the position counts other rows than there are");
         }
-        byte[] clear = RowForm.write(rows);
+        return seal(position, RowForm.write(rows));
+    }
+
+    /** The same for rows that are in their form already; they stay as they are. */
+    public byte[] seal(PartPosition position, PartRows rows) {
+        if (rows.size() != position.rows()) {
+            throw new IllegalArgumentException("the position counts other rows than there are");
+        }
+        return seal(position, rows.toBytes());
+    }
+
+    private byte[] seal(PartPosition position, byte[] clear) {
         try {
             return sealer.seal(clear, PartContext.of(binding, keyId, position));
         } finally {

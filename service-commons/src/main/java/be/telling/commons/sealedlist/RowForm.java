@@ -23,15 +23,19 @@ final class RowForm {
     static byte[] write(List<StaffRow> rows) {
         ByteBuffer bytes = ByteBuffer.allocate(rows.size() * ROW_BYTES);
         for (StaffRow row : rows) {
-            bytes.putLong(row.number().value());
-            bytes.put(code(row.level()));
-            bytes.put(code(row.statute()));
-            bytes.put(code(row.sex()));
-            bytes.put(code(row.ageBand()));
-            bytes.putDouble(row.fte());
-            bytes.putInt(row.row());
+            write(row, bytes);
         }
         return bytes.array();
+    }
+
+    static void write(StaffRow row, ByteBuffer bytes) {
+        bytes.putLong(row.number().value());
+        bytes.put(code(row.level()));
+        bytes.put(code(row.statute()));
+        bytes.put(code(row.sex()));
+        bytes.put(code(row.ageBand()));
+        bytes.putDouble(row.fte());
+        bytes.putInt(row.row());
     }
 
     static List<StaffRow> read(byte[] clear) throws SealBrokenException {

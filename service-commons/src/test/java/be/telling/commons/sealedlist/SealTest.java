@@ -125,7 +125,7 @@ class SealTest {
         PartSealer sealer = new PartSealer(KEYS.current(), Samples.BINDING);
 
         assertThatIllegalArgumentException().isThrownBy(() -> sealer.seal(SECOND, Samples.rows(0, 3)));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PartPosition(0, 1_001, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PartPosition(0, PartPosition.MAX_ROWS + 1, true));
         assertThatIllegalArgumentException().isThrownBy(() -> new PartPosition(-1, 1, true));
     }
 

@@ -80,7 +80,7 @@ class SealedListStreamTest {
     @Test
     void aPartOfAnyLengthTakesNoMemory() throws IOException {
         int firstPart = 8 + headerLength();
-        for (int rows : new int[] {1_001, Integer.MAX_VALUE, -1}) {
+        for (int rows : new int[] {PartPosition.MAX_ROWS + 1, Integer.MAX_VALUE, -1}) {
             byte[] stream = Samples.stream(header, parts);
             ByteBuffer.wrap(stream).putInt(firstPart, rows);
             assertRefused(stream);
@@ -114,7 +114,7 @@ class SealedListStreamTest {
                         + "\"suite\":\"HPKE-Base-X25519-SHA256-AES256GCM\",\"parts\":4294967297,\"rows\":0}",
                 "{\"round\":\"2025\",\"organisation\":\"O\",\"definition\":\"d\",\"referenceDate\":\"2025-12-31\","
                         + "\"listId\":\"7d444840-9dc0-11d1-b245-5ffdce74fad2\",\"keyId\":\"k\","
-                        + "\"suite\":\"HPKE-Base-X25519-SHA256-AES256GCM\",\"parts\":1,\"rows\":1001}"
+                        + "\"suite\":\"HPKE-Base-X25519-SHA256-AES256GCM\",\"parts\":1,\"rows\":8001}"
             })
     void aHeaderThatIsNoneIsRefused(String json) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
