@@ -101,6 +101,33 @@ class UploadBoundsTest {
     }
 
     @Test
+    void aSenderThatFallsSilentIsAnsweredAndStoresNothing() throws IOException {
+        try (Socket socket = connect("Content-Length: 1000000")) {
+            send(socket, csv(0, 10).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer(socket))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("application/problem+json", "urn:problem-type:telling:upload-too-slow");
+        }
+        await().atMost(SOON).until(() -> staged() == 0);
+        whatWasStoredStays();
+    }
+
+    @Test
+    void oneOrganisationSendsTwoListsAtOnceAndNotThree() throws IOException {
+        try (Socket first = connect("Content-Length: 1000000");
+                Socket second = connect("Content-Length: 1000000")) {
+            send(first, csv(0, 10).getBytes(StandardCharsets.UTF_8));
+            send(second, csv(0, 10).getBytes(StandardCharsets.UTF_8));
+            await().atMost(SOON).until(() -> staged() == 2);
+
+            submit(round, A, csv(0, 10)).then().statusCode(429).body("type", endsWith(":too-many-uploads"));
+        }
+        await().atMost(SOON).until(() -> staged() == 0);
+        submit(round, A, csv(0, 10)).then().statusCode(200);
+    }
+
+    @Test
     void aListWithTooManyRowsIsRefused() {
         submit(round, A, "insz\n" + "1\n".repeat(LookupResource.MAX_ROWS + 1))
                 .then()

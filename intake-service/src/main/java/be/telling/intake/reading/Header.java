@@ -30,7 +30,7 @@ public final class Header {
     public static Header of(Fields fields) {
         List<String> cells = fields.texts();
         int width = cells.size();
-        while (width > 0 && Text.isBlank(cells.get(width - 1))) {
+        while (width > 0 && fields.isBlank(width - 1)) {
             width--;
         }
         var positions = new EnumMap<Column, Integer>(Column.class);

@@ -9,27 +9,49 @@ import be.telling.commons.nationalnumber.NationalNumber;
 final class SeenNumbers {
 
     private static final long CHECK_DIGITS = 100;
-    private static final int SMALLEST = 1_024;
+    private static final int SMALLEST = 4_096;
+
+    /** So many wait until they are looked up together: one after the other, each would wait for the memory alone. */
+    private static final int TOGETHER = 2_048;
+
+    private final int[] waiting = new int[TOGETHER];
+    private int waitingSize;
 
     /** Zero marks a free slot. */
     private int[] slots = new int[SMALLEST];
 
     private int size;
 
-    /** True if the number was not seen before. */
-    boolean add(NationalNumber number) {
-        if (size * 2L >= slots.length) {
+    void add(NationalNumber number) {
+        if (waitingSize == TOGETHER) {
+            lookUp();
+        }
+        waiting[waitingSize++] = key(number);
+    }
+
+    /** How many different numbers were added. */
+    int size() {
+        lookUp();
+        return size;
+    }
+
+    private void lookUp() {
+        while ((size + waitingSize) * 2L > slots.length) {
             grow();
         }
-        boolean added = put(slots, key(number));
-        if (added) {
-            size++;
+        int added = 0;
+        for (int i = 0; i < waitingSize; i++) {
+            if (put(slots, waiting[i])) {
+                added++;
+            }
         }
-        return added;
+        size += added;
+        waitingSize = 0;
     }
 
     /** Equal for the same numbers in any order; a pass over all slots. */
     Likeness likeness(LikenessKey key) {
+        lookUp();
         long high = 0;
         long low = 0;
         for (int slot : slots) {

@@ -22,9 +22,8 @@ final class Tally {
     private final SeenNumbers seen = new SeenNumbers();
     private final List<RowError> errors = new ArrayList<>();
     private int rows;
-    private int accepted;
+    private int good;
     private int rejected;
-    private int duplicates;
     private int restoredZeros;
     private int agesThatContradict;
     private int sexesThatContradict;
@@ -49,17 +48,14 @@ final class Tally {
         }
     }
 
-    private void accept(CheckedRow.Good good) {
-        if (good.restoredZeros()) {
+    private void accept(CheckedRow.Good checked) {
+        if (checked.restoredZeros()) {
             restoredZeros++;
         }
-        StaffRow row = good.row();
-        if (seen.add(row.number())) {
-            accepted++;
-        } else {
-            duplicates++;
-        }
-        observe(row, good.age());
+        StaffRow row = checked.row();
+        seen.add(row.number());
+        good++;
+        observe(row, checked.age());
         listener.good(row);
     }
 
@@ -89,6 +85,7 @@ final class Tally {
     }
 
     Reading reading() {
+        int accepted = seen.size();
         boolean oneLevel = firstLevel != null && firstLevel != Level.UNKNOWN && !severalLevels;
         Optional<Likeness> likeness =
                 accepted < LEAST_FOR_LIKENESS ? Optional.empty() : Optional.of(seen.likeness(likenessKey));
@@ -96,7 +93,7 @@ final class Tally {
                 rows,
                 accepted,
                 rejected,
-                duplicates,
+                good - accepted,
                 restoredZeros,
                 List.copyOf(errors),
                 new Observations(agesThatContradict, sexesThatContradict, oneLevel, likeness));

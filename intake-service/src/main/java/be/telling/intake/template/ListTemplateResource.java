@@ -49,12 +49,11 @@ class ListTemplateResource {
     public RestResponse<byte[]> template(
             @Parameter(description = "csv or xlsx") @RestQuery @DefaultValue("csv") String format,
             @Parameter(description = "nl or en") @RestQuery @DefaultValue("nl") String lang) {
-        TemplateLanguage language =
-                switch (lang) {
-                    case "nl" -> TemplateLanguage.NL;
-                    case "en" -> TemplateLanguage.EN;
-                    default -> throw unknown("lang", "nl or en");
-                };
+        TemplateLanguage language = switch (lang) {
+            case "nl" -> TemplateLanguage.NL;
+            case "en" -> TemplateLanguage.EN;
+            default -> throw unknown("lang", "nl or en");
+        };
         return switch (format) {
             case "csv" -> file(CSV + ";charset=UTF-8", language, "csv", CsvTemplate.write(language));
             case "xlsx" -> file(WORKBOOK, language, "xlsx", WorkbookTemplate.write(language));

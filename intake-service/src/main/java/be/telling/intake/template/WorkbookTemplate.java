@@ -82,7 +82,10 @@ final class WorkbookTemplate {
     }
 
     private static String sheet(TemplateLanguage language) {
-        var sheet = new StringBuilder(XML).append("<worksheet xmlns=\"").append(MAIN).append("\"><cols>");
+        var sheet = new StringBuilder(XML)
+                .append("<worksheet xmlns=\"")
+                .append(MAIN)
+                .append("\"><cols>");
         for (Column column : Column.values()) {
             int number = column.ordinal() + 1;
             sheet.append("<col min=\"%d\" max=\"%d\" width=\"22\" customWidth=\"1\"".formatted(number, number))
@@ -91,7 +94,8 @@ final class WorkbookTemplate {
         sheet.append("</cols><sheetData><row r=\"1\">");
         List<String> headers = language.headers();
         for (int i = 0; i < headers.size(); i++) {
-            sheet.append("<c r=\"%c1\" s=\"2\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted('A' + i, headers.get(i)));
+            sheet.append(
+                    "<c r=\"%c1\" s=\"2\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted('A' + i, headers.get(i)));
         }
         return sheet.append("</row></sheetData>")
                 .append(choices(language))

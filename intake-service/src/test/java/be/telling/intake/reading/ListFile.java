@@ -11,25 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file read to its end, with everything that came out. */
-record ListFile(Reading reading, List<StaffRow> good) {
+public record ListFile(Reading reading, List<StaffRow> good) {
 
     static final int MOST_ROWS = 10_000;
     static final LocalDate REFERENCE_DATE = LocalDate.of(2025, 12, 31);
-    static final ReadingLimits LIMITS = new ReadingLimits(MOST_ROWS, 8_192, 256, 64 << 20);
+    public static final ReadingLimits LIMITS = new ReadingLimits(MOST_ROWS, 8_192, 256, 64 << 20);
 
-    static ListFile read(String text) throws IOException {
+    public static ListFile read(String text) throws IOException {
         return read(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, true);
     }
 
-    static ListFile read(byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
+    public static ListFile read(byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
         return read(new CsvFormat(), bytes, charset, testNumbers);
     }
 
-    static ListFile read(ListFormat format, byte[] bytes) throws IOException {
+    public static ListFile read(ListFormat format, byte[] bytes) throws IOException {
         return read(format, bytes, StandardCharsets.UTF_8, true);
     }
 
-    static ListFile read(ListFormat format, byte[] bytes, Charset charset, boolean testNumbers) throws IOException {
+    public static ListFile read(ListFormat format, byte[] bytes, Charset charset, boolean testNumbers)
+            throws IOException {
         var good = new ArrayList<StaffRow>();
         var listener = new RowListener() {
             @Override
@@ -46,12 +47,12 @@ record ListFile(Reading reading, List<StaffRow> good) {
     }
 
     /** Eleven digits. */
-    static String number(int index) {
+    public static String number(int index) {
         return TestNumbers.number(index).digits();
     }
 
     /** What the errors are. */
-    List<String> codes() {
+    public List<String> codes() {
         return reading.errors().stream().map(RowError::code).toList();
     }
 }

@@ -13,11 +13,11 @@ class SeenNumbersTest {
         SeenNumbers seen = new SeenNumbers();
 
         for (int i = 0; i < 100_000; i++) {
-            assertThat(seen.add(TestNumbers.number(i))).isTrue();
+            seen.add(TestNumbers.number(i));
+            seen.add(TestNumbers.number(i / 2));
         }
-        for (int i = 0; i < 100_000; i++) {
-            assertThat(seen.add(TestNumbers.number(i))).isFalse();
-        }
+
+        assertThat(seen.size()).isEqualTo(100_000);
     }
 
     @Test
@@ -25,10 +25,30 @@ class SeenNumbersTest {
         SeenNumbers seen = new SeenNumbers();
         long nine = 125_567;
 
-        assertThat(seen.add(number(nine * 100 + 97 - nine % 97))).isTrue();
-        assertThat(seen.add(number(nine * 100 + 97 - (2_000_000_000L + nine) % 97)))
-                .isTrue();
-        assertThat(seen.add(number(nine * 100 + 97 - nine % 97))).isFalse();
+        seen.add(number(nine * 100 + 97 - nine % 97));
+        seen.add(number(nine * 100 + 97 - (2_000_000_000L + nine) % 97));
+        seen.add(number(nine * 100 + 97 - nine % 97));
+
+        assertThat(seen.size()).isEqualTo(2);
+    }
+
+    @Test
+    void likensListsOfTheSamePeopleInAnyOrder() {
+        LikenessKey key = new LikenessKey();
+
+        Likeness forward = likeness(key, 0, 1, 2, 2);
+
+        assertThat(likeness(key, 2, 0, 1)).isEqualTo(forward);
+        assertThat(likeness(key, 0, 1)).isNotEqualTo(forward);
+        assertThat(likeness(new LikenessKey(), 0, 1, 2)).isNotEqualTo(forward);
+    }
+
+    private static Likeness likeness(LikenessKey key, int... indexes) {
+        SeenNumbers seen = new SeenNumbers();
+        for (int index : indexes) {
+            seen.add(TestNumbers.number(index));
+        }
+        return seen.likeness(key);
     }
 
     private static NationalNumber number(long value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.telling.testkit.TestNumbers;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -180,6 +181,39 @@ class NationalNumberTest {
 
     private static long withCheck(long prefixed) {
         return prefixed * 100 + 97 - prefixed % 97;
+    }
+
+    @Test
+    void tellsWhichSexMayHaveIt() {
+        NationalNumber man = NationalNumber.of(withCheck(930518_223L)).orElseThrow();
+        NationalNumber woman = NationalNumber.of(withCheck(930518_222L)).orElseThrow();
+        NationalNumber unknown = NationalNumber.of(withCheck(93_25_18_222L)).orElseThrow();
+        NationalNumber womanOfBis = NationalNumber.of(withCheck(93_45_18_222L)).orElseThrow();
+
+        assertThat(man.mayBeMan()).isTrue();
+        assertThat(man.mayBeWoman()).isFalse();
+        assertThat(woman.mayBeMan()).isFalse();
+        assertThat(womanOfBis.mayBeMan()).isFalse();
+        assertThat(unknown.mayBeMan() && unknown.mayBeWoman()).isTrue();
+    }
+
+    @Test
+    void tellsHowOldWhoeverHasItMayBe() {
+        LocalDate day = LocalDate.of(2025, 5, 17);
+        NationalNumber tomorrow = NationalNumber.of(withCheck(930518_223L)).orElseThrow();
+        NationalNumber test = NationalNumber.of(withCheck(93_65_17_223L)).orElseThrow();
+        NationalNumber yearOnly = NationalNumber.of(withCheck(93_05_00_223L)).orElseThrow();
+        NationalNumber unknown = NationalNumber.of(withCheck(93_00_00_223L)).orElseThrow();
+        NationalNumber young = NationalNumber.parse("00012556777").orElseThrow();
+
+        assertThat(tomorrow.mayBeAged(31, day)).isTrue();
+        assertThat(tomorrow.mayBeAged(32, day)).isFalse();
+        assertThat(test.mayBeAged(32, day)).isTrue();
+        assertThat(yearOnly.mayBeAged(31, day) && yearOnly.mayBeAged(32, day)).isTrue();
+        assertThat(yearOnly.mayBeAged(33, day)).isFalse();
+        assertThat(unknown.mayBeAged(99, day)).isTrue();
+        assertThat(young.mayBeAged(25, day)).isTrue();
+        assertThat(young.mayBeAged(125, day)).isFalse();
     }
 
     private static boolean fits(String century, long value) {

@@ -50,11 +50,12 @@ public final class WorkbookFormat implements ListFormat {
         }
         var parts = new Parts(new ZipDirectory(bytes, limits));
         Optional<InputStream> shared = parts.sharedTexts();
-        SharedTexts texts = shared.isPresent() ? SharedTexts.read(shared.get(), share) : SharedTexts.none(share);
+        SharedTexts texts =
+                shared.isPresent() ? SharedTexts.read(new ReadAhead(shared.get()), share) : SharedTexts.none(share);
         Optional<InputStream> styled = parts.styles();
         CellStyles styles = styled.isPresent() ? CellStyles.read(styled.get()) : CellStyles.none();
         String sheet = sheetWithValues(parts, texts, limits);
-        return new SheetRows(() -> parts.sheet(sheet), texts, styles, limits, share);
+        return new SheetRows(() -> new ReadAhead(parts.sheet(sheet)), texts, styles, limits, share);
     }
 
     private static String sheetWithValues(Parts parts, SharedTexts texts, ReadingLimits limits) throws IOException {
