@@ -106,8 +106,11 @@ class GrantInForceTest {
             List<NationalNumber> asked = register.messages().stream()
                     .map(ScriptedRegister.Message::number)
                     .toList();
-            int smallDone = 1 + asked.lastIndexOf(
-                    asked.stream().filter(ofSmall::contains).reduce((a, b) -> b).orElseThrow());
+            int smallDone = 1
+                    + asked.lastIndexOf(asked.stream()
+                            .filter(ofSmall::contains)
+                            .reduce((a, b) -> b)
+                            .orElseThrow());
             long largeBefore = asked.subList(0, smallDone).stream()
                     .filter(ofLarge::contains)
                     .count();

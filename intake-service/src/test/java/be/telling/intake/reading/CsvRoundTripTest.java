@@ -53,13 +53,13 @@ class CsvRoundTripTest {
             builder = builder.quoteStrategy(QuoteStrategies.ALWAYS);
         }
         try (CsvWriter writer = builder.build(text)) {
-        writer.writeRecord("insz", "level", "fte");
-        for (Person person : people) {
-            writer.writeRecord(
-                    person.padding() + TestNumbers.number(person.index()).digits() + person.padding(),
-                    person.level(),
-                    person.fte());
-        }
+            writer.writeRecord("insz", "level", "fte");
+            for (Person person : people) {
+                writer.writeRecord(
+                        person.padding() + TestNumbers.number(person.index()).digits() + person.padding(),
+                        person.level(),
+                        person.fte());
+            }
         }
         return ((dialect.mark() ? "\ufeff" : "") + text).getBytes(dialect.charset());
     }

@@ -159,8 +159,7 @@ public class Slots {
         boolean wants = !stopped && (asked - wantedAt < STILL_WANTED || underWay() > 0);
         Terms terms = grant.read();
         int calls = Grant.callsInWindow(terms.rate());
-        Share share =
-                table.renew(id, wants, gate.rateUsed(asked), gate.callsUsed(asked), calls, terms.concurrency());
+        Share share = table.renew(id, wants, gate.rateUsed(asked), gate.callsUsed(asked), calls, terms.concurrency());
         boolean tries = wants && share.outage() > 0 && share.pausedFor() <= 0 && pace.tryOut();
         boolean trying = gate.renewed(share, Grant.windowSeconds(terms.rate()), asked + BELIEVED, tries);
         standby.renewed(share, terms, wants, trying, machine.nanoTime());

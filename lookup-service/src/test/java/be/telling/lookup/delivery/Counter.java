@@ -1,5 +1,7 @@
 package be.telling.lookup.delivery;
 
+import be.telling.lookup.operation.Operator;
+import be.telling.lookup.operation.RoundDesk;
 import be.telling.lookup.round.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,15 +9,17 @@ import java.io.InputStream;
 /** What intake and operators can have a replica do, for tests that call it without HTTP. */
 public final class Counter {
 
+    private static final Operator SOMEBODY = new Operator("somebody", "a program");
+
     private final Reception reception;
     private final Start start;
-    private final Retry retry;
+    private final RoundDesk desk;
     private final StoredLists lists;
 
-    Counter(Reception reception, Start start, Retry retry, StoredLists lists) {
+    Counter(Reception reception, Start start, RoundDesk desk, StoredLists lists) {
         this.reception = reception;
         this.start = start;
-        this.retry = retry;
+        this.desk = desk;
         this.lists = lists;
     }
 
@@ -40,7 +44,7 @@ public final class Counter {
 
     /** Has a round go on that stands still. */
     public void retry(String round) {
-        retry.retry(round);
+        desk.retry(round, SOMEBODY, "it stands still");
     }
 
     /** Removes what deliveries left behind that broke off long ago. */

@@ -31,7 +31,11 @@ final class SealedList {
 
     byte[] of(String organisation, List<StaffRow> rows) {
         ListBinding binding = new ListBinding(
-                Intake.ROUND, organisation, definition, Intake.REFERENCE_DATE, UUID.nameUUIDFromBytes(organisation.getBytes(UTF_8)));
+                Intake.ROUND,
+                organisation,
+                definition,
+                Intake.REFERENCE_DATE,
+                UUID.nameUUIDFromBytes(organisation.getBytes(UTF_8)));
         PartSealer sealer = new PartSealer(key, binding);
         int parts = Math.max(1, Math.ceilDiv(rows.size(), ROWS_IN_PART));
         SealedListHeader header = new SealedListHeader(binding, key.keyId(), SealingKey.suite(), parts, rows.size());

@@ -17,13 +17,20 @@ final class Settings {
 
     static Map<String, String> of(Scenario scenario, RandomGenerator chance) {
         return Map.of(
-                RATE, one(RATES, chance),
-                CONCURRENCY, one(CONCURRENCIES, chance),
-                "telling.register.connect-timeout", "0.2S",
-                "telling.register.answer-timeout", SimulatedRegister.ANSWER_TIMEOUT.toString(),
-                "telling.register.inscribe", String.valueOf(scenario.inscribe()),
-                "telling.lookup.questions.lease", one(LEASES, chance) + "S",
-                "telling.lookup.questions.patience", "4");
+                RATE,
+                one(RATES, chance),
+                CONCURRENCY,
+                one(CONCURRENCIES, chance),
+                "telling.register.connect-timeout",
+                "0.2S",
+                "telling.register.answer-timeout",
+                SimulatedRegister.ANSWER_TIMEOUT.toString(),
+                "telling.register.inscribe",
+                String.valueOf(scenario.inscribe()),
+                "telling.lookup.questions.lease",
+                one(LEASES, chance) + "S",
+                "telling.lookup.questions.patience",
+                "4");
     }
 
     private static String one(int[] values, RandomGenerator chance) {

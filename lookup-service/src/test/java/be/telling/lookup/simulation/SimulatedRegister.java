@@ -126,8 +126,9 @@ final class SimulatedRegister {
                 Reply<T> reply = new Reply<>(machine.bell());
                 itself.start(
                         kind + " " + village.nameOf(number), () -> reply.give(process(kind, number, work, refusal)));
-                machine.start(kind + " " + village.nameOf(number), () -> emitter.complete(
-                        reply.await(ANSWER_TIMEOUT, refusal.apply(NO_ANSWER))));
+                machine.start(
+                        kind + " " + village.nameOf(number),
+                        () -> emitter.complete(reply.await(ANSWER_TIMEOUT, refusal.apply(NO_ANSWER))));
             });
         }
     }

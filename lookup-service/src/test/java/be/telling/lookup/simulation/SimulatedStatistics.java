@@ -13,6 +13,7 @@ final class SimulatedStatistics {
 
     private static final int CREATED = 201;
     private static final int OK = 200;
+    private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(13);
     private static final int CONFLICT = 409;
 
     private final Schedule schedule;
@@ -55,6 +56,16 @@ final class SimulatedStatistics {
                     throw new IOException("lost");
                 }
                 return status;
+            }
+
+            @Override
+            public int takeBack(String round) {
+                throw new IllegalStateException("no round is abandoned here");
+            }
+
+            @Override
+            public Duration longestExchange() {
+                return LONGEST_EXCHANGE;
             }
 
             @Override
