@@ -80,7 +80,8 @@ class DeletionIT {
         this.sealingKeysInHand = keys.openingKeys().orElseThrow();
         round.handIn();
         part = steal(telling);
-        hashes = new HashSearch(numbers, keysInHand.stream().map(EncryptionKey::bytes).toList());
+        hashes = new HashSearch(
+                numbers, keysInHand.stream().map(EncryptionKey::bytes).toList());
         // So that there is time to look around while it is counted.
         telling.register().fail("delayMillis", 1_000);
         round.close();

@@ -14,7 +14,7 @@ import java.util.List;
  * transaction that takes questions up, before any message can be sent, and in the one that stores what came of them; so
  * nothing is ever asked without a record, whatever dies when.
  *
- * <p>Some hundred entries are sealed at a time: that costs less than a millisecond of a processor for all of them.
+ * <p>Many entries are sealed at a time, for what sealing costs is one key agreement, a millisecond or a few, however many they are.
  */
 @Singleton
 public final class AccessLog {
