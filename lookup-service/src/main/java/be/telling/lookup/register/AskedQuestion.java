@@ -28,20 +28,30 @@ final class AskedQuestion<T> {
         return question;
     }
 
-    /** @return whether whoever asks the same again, because this outcome was lost, may have this answer */
-    Outcome answer(Reply reply) {
-        T outcome;
-        try {
-            outcome = reading.read(reply);
-        } catch (UnreadableAnswerException | RuntimeException e) {
-            outcome = unanswered;
-        }
-        receiver.accept(outcome);
+    /**
+     * An answer on its way.
+     *
+     * @param outcome whether whoever asks the same again, because it was lost on its way, may have this answer
+     * @param handOver gives it to whoever waits
+     */
+    record Delivery(Outcome outcome, Runnable handOver) {}
+
+    Delivery answer(Reply reply) {
+        T answer = read(reply);
         // Inscribing again does no harm, and the next round's inscription isn't this one's.
-        return outcome instanceof Answer.Settled ? Outcome.TAKEN : Outcome.SPENT;
+        Outcome outcome = answer instanceof Answer.Settled ? Outcome.TAKEN : Outcome.SPENT;
+        return new Delivery(outcome, () -> receiver.accept(answer));
     }
 
-    void giveUp() {
-        receiver.accept(unanswered);
+    Delivery giveUp() {
+        return new Delivery(Outcome.SPENT, () -> receiver.accept(unanswered));
+    }
+
+    private T read(Reply reply) {
+        try {
+            return reading.read(reply);
+        } catch (UnreadableAnswerException | RuntimeException e) {
+            return unanswered;
+        }
     }
 }

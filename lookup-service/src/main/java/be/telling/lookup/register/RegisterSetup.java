@@ -1,6 +1,7 @@
 package be.telling.lookup.register;
 
 import be.telling.commons.keys.Envelope;
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,6 @@ final class RegisterSetup {
         }
         checkFile(settings.tls().keyStore(), "TELLING_REGISTER_TLS_KEY_STORE");
         checkFile(settings.tls().trustStore(), "TELLING_REGISTER_TLS_TRUST_STORE");
-        // The real one is made when it is needed first; what is wrong with it must not be found out then.
         SignedEnvelope.of(signing, Clock.systemUTC(), LOG::warn).close();
     }
 
@@ -61,6 +61,8 @@ final class RegisterSetup {
         }
     }
 
+    /** At the start: answers in files wait to be removed, whether or not somebody asks something. */
+    @Startup
     @Produces
     @ApplicationScoped
     Register register(Vertx vertx, Envelope keys) {

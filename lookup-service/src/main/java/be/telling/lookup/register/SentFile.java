@@ -161,10 +161,10 @@ final class SentFile {
     }
 
     void forget() throws IOException {
-        // The outcomes first: without them it would look as if nothing had been answered.
+        // What holds numbers first; then what makes it known. Whatever a crash leaves of the rest is swept up.
+        Files.deleteIfExists(folders.outgoing(name));
+        Files.deleteIfExists(folders.journal(name + REQUEST));
         Files.deleteIfExists(folders.journal(name + ASKED));
         Files.deleteIfExists(folders.journal(name + OUTCOMES));
-        Files.deleteIfExists(folders.journal(name + REQUEST));
-        Files.deleteIfExists(folders.outgoing(name));
     }
 }

@@ -1,5 +1,6 @@
 package be.telling.lookup.register;
 
+import be.telling.lookup.register.AskedQuestion.Delivery;
 import be.telling.lookup.register.SentFile.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The questions of this replica that are in files, by reference. For one thread. */
 final class Waiting implements Inbox.Reader {
@@ -30,37 +32,51 @@ final class Waiting implements Inbox.Reader {
     @Override
     public void take(AnswerFile file) throws IOException {
         Map<String, Outcome> became = new LinkedHashMap<>();
-        file.answers().forEach((reference, reply) -> answer(reference, reply, became));
+        List<Delivery> deliveries = new ArrayList<>();
         if (file.references().isEmpty()) {
-            // Refused as a whole.
-            for (SentFile sent : journal.sent()) {
-                if (sent.reference().equals(file.request())) {
-                    Reply refusal = new Reply(null, file.notices());
-                    sent.asked().forEach(reference -> became.put(reference, Outcome.SPENT));
-                    sent.asked().forEach(reference -> answer(reference, refusal, became));
-                }
-            }
+            refuse(file, became, deliveries);
         }
-        journal.note(became);
+        file.answers().forEach((reference, reply) -> add(reference, asked -> asked.answer(reply), became, deliveries));
+        handOver(became, deliveries);
     }
 
-    private void answer(String reference, Reply reply, Map<String, Outcome> became) {
-        List<AskedQuestion<?>> asked = questions.remove(reference);
-        if (asked != null) {
-            asked.forEach(question -> became.put(reference, question.answer(reply)));
+    /** The whole request: nobody gets an answer to it any more. */
+    private void refuse(AnswerFile file, Map<String, Outcome> became, List<Delivery> deliveries) {
+        Reply refusal = new Reply(null, file.notices());
+        for (SentFile sent : journal.sent()) {
+            if (sent.reference().equals(file.request())) {
+                for (String reference : sent.asked()) {
+                    became.put(reference, Outcome.SPENT);
+                    add(reference, asked -> asked.answer(refusal), became, deliveries);
+                }
+            }
         }
     }
 
     /** No answer has come in all that time: asked anew, in another file. */
     void giveUp(List<String> overdue) throws IOException {
         Map<String, Outcome> became = new LinkedHashMap<>();
-        for (String reference : overdue) {
-            List<AskedQuestion<?>> asked = questions.remove(reference);
-            if (asked != null) {
-                asked.forEach(AskedQuestion::giveUp);
-                became.put(reference, Outcome.SPENT);
-            }
+        List<Delivery> deliveries = new ArrayList<>();
+        overdue.forEach(reference -> add(reference, AskedQuestion::giveUp, became, deliveries));
+        handOver(became, deliveries);
+    }
+
+    private void add(
+            String reference,
+            Function<AskedQuestion<?>, Delivery> end,
+            Map<String, Outcome> became,
+            List<Delivery> deliveries) {
+        for (AskedQuestion<?> asked : questions.getOrDefault(reference, List.of())) {
+            Delivery delivery = end.apply(asked);
+            became.put(reference, delivery.outcome());
+            deliveries.add(delivery);
         }
+    }
+
+    /** Noted first: what is handed over may be stored before this replica dies, and then nobody asks again. */
+    private void handOver(Map<String, Outcome> became, List<Delivery> deliveries) throws IOException {
         journal.note(became);
+        questions.keySet().removeAll(became.keySet());
+        deliveries.forEach(delivery -> delivery.handOver().run());
     }
 }

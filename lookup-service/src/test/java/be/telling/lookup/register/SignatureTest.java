@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,9 @@ class SignatureTest {
     static Path directory;
 
     private static TestStores stores;
+
+    @RegisterExtension
+    final MagdaStub magda = new MagdaStub();
 
     @BeforeAll
     static void makeStores() throws Exception {
@@ -122,6 +126,27 @@ class SignatureTest {
         Clock then = Clock.offset(NOW, Duration.ofMinutes(-15));
 
         assertRefused(signed("rsa", Set.of(Part.BODY, Part.TIMESTAMP), then), "rsa", "another time");
+    }
+
+    @Test
+    void aSignedAnswerIsReadOverHttp() {
+        // Given
+        Envelope envelope = SignedEnvelope.of(settings("rsa"), NOW, warning -> {});
+        MagdaRegister register = magda.answering(200, envelope, message -> {
+            try {
+                String answer = Answers.inEnvelope(MagdaStub.answerTo(message, "naturalised.xml"));
+                return Wss4j.sign(answer, stores.store("rsa"), "rsa", Wss4j.SHA256, false);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        // When
+        Answer answer = MagdaStub.ask(register);
+
+        // Then
+        assertThat(answer)
+                .isEqualTo(new Answer.Known(new PersonFacts("128", "150", Answers.unknown(), Answers.unknown()), null));
     }
 
     @Test
