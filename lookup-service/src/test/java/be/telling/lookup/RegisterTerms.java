@@ -1,6 +1,7 @@
 package be.telling.lookup;
 
 import be.telling.lookup.register.RegisterSettings;
+import be.telling.lookup.register.Transport;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -58,6 +59,16 @@ public class RegisterTerms implements RegisterSettings {
     @Override
     public Duration answerTimeout() {
         return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public Transport transport() {
+        return Transport.ONLINE;
+    }
+
+    @Override
+    public Duration fileAnswerTimeout() {
+        return Duration.ofHours(24);
     }
 
     @Override

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 public final class Correspondent implements AutoCloseable {
 
-    private static final Pattern REQUEST = Pattern.compile("^(<\\?.*?\\?>)?(.*?<Vragen>)(.*)(</Vragen>.*)$", Pattern.DOTALL);
+    private static final Pattern REQUEST =
+            Pattern.compile("^(<\\?.*?\\?>)?(.*?<Vragen>)(.*)(</Vragen>.*)$", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("<Vraag>.*?</Vraag>", Pattern.DOTALL);
     private static final Pattern ANSWERS = Pattern.compile("<Antwoorden>(.*)</Antwoorden>", Pattern.DOTALL);
     private static final Duration LOOK = Duration.ofMillis(100);
@@ -115,9 +116,7 @@ public final class Correspondent implements AutoCloseable {
         Collections.shuffle(answers, random);
         int size = Math.ceilDiv(answers.size(), PARTS);
         for (int from = 0; from < answers.size(); from += size) {
-            write(
-                    request.getFileName() + "-" + from,
-                    answers.subList(from, Math.min(from + size, answers.size())));
+            write(request.getFileName() + "-" + from, answers.subList(from, Math.min(from + size, answers.size())));
         }
     }
 
@@ -139,8 +138,9 @@ public final class Correspondent implements AutoCloseable {
     }
 
     private void write(String name, List<String> answers) throws IOException, InterruptedException {
-        String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><GeefHistoriekPersoonResponse><Repliek><Context/><Antwoorden>"
-                + String.join("\n", answers) + "</Antwoorden></Repliek></GeefHistoriekPersoonResponse>";
+        String text =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><GeefHistoriekPersoonResponse><Repliek><Context/><Antwoorden>"
+                        + String.join("\n", answers) + "</Antwoorden></Repliek></GeefHistoriekPersoonResponse>";
         Path file = directory.resolve("From_Vip").resolve(name);
         Files.writeString(file, text.substring(0, text.length() / 2));
         if (random.nextInt(4) == 0) {

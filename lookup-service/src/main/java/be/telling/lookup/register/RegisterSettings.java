@@ -18,9 +18,8 @@ public interface RegisterSettings {
     URI url();
 
     /** How questions get there. */
-    default Transport transport() {
-        return Transport.ONLINE;
-    }
+    @WithDefault("online")
+    Transport transport();
 
     /** Messages a second that the register grants, over all replicas together. */
     @WithDefault("20")
@@ -52,9 +51,8 @@ public interface RegisterSettings {
     Duration answerTimeout();
 
     /** How long the answers of a file may take, from writing it; then its open questions are asked anew. */
-    default Duration fileAnswerTimeout() {
-        return Duration.ofHours(24);
-    }
+    @WithDefault("24H")
+    Duration fileAnswerTimeout();
 
     /** Mutual TLS, as the real register demands it. */
     Tls tls();

@@ -59,6 +59,11 @@ record RegisterTestSettings(
     }
 
     @Override
+    public Duration fileAnswerTimeout() {
+        return Duration.ofHours(24);
+    }
+
+    @Override
     public Tls tls() {
         return this;
     }
