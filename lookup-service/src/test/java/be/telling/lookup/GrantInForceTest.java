@@ -90,7 +90,7 @@ class GrantInForceTest {
         Replica second = replicas.get();
         second.start();
         try {
-            grant.limit(100.0, 20, OPERATOR);
+            grant.limit(60.0, 20, OPERATOR);
             grant.pause(null, OPERATOR);
             TestRound large = new TestRound("fair-large");
             TestRound small = new TestRound("fair-small");
@@ -115,7 +115,8 @@ class GrantInForceTest {
                     .filter(ofLarge::contains)
                     .count();
             assertThat(asked).hasSize(400);
-            assertThat(largeBefore).isBetween(60L, 150L);
+            // As many, and what the replicas had at hand: a second's worth. In order of age it would be all 300.
+            assertThat(largeBefore).isBetween(40L, 180L);
         } finally {
             second.stop();
         }
