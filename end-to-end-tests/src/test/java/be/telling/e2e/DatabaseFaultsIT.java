@@ -6,7 +6,6 @@ import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.SmallDisk;
 import be.telling.e2e.system.Telling;
-import be.telling.run.Service;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;

@@ -31,6 +31,9 @@ class LookupReplicasIT {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
 
+    /** Calls after which one stands still. */
+    private static final List<Integer> MOMENTS = List.of(300, 1_500);
+
     private static final Map<String, String> SHORT_LEASE = Map.of(
             "TELLING_LOOKUP_QUESTIONS_LEASE", LEASE.toSeconds() + "S",
             "TELLING_REGISTER_CONNECT_TIMEOUT", "1S",
@@ -77,7 +80,7 @@ class LookupReplicasIT {
 
         // When
         try {
-            for (int calls : List.of(300, 1_500)) {
+            for (int calls : MOMENTS) {
                 telling.register().awaitCalls(calls);
                 zombie.signal("STOP");
                 Thread.sleep(LEASE.multipliedBy(2)); // it is the time that counts here
@@ -90,8 +93,9 @@ class LookupReplicasIT {
 
         // Then
         round.assertEveryCellEqualsTheTruth();
-        assertThat(telling.register().busiestSecond()).isLessThanOrEqualTo(Telling.RATE);
-        assertThat(telling.register().mostAtOnce()).isLessThanOrEqualTo(Telling.CONCURRENCY);
+        // Who is stopped between the last look at its share and the sending still sends that one call when woken.
+        assertThat(telling.register().busiestSecond()).isLessThanOrEqualTo(Telling.RATE + MOMENTS.size());
+        assertThat(telling.register().mostAtOnce()).isLessThanOrEqualTo(Telling.CONCURRENCY + MOMENTS.size());
     }
 
     @Test

@@ -279,8 +279,8 @@ class NothingLeaksIT {
         for (Service service : Service.values()) {
             try (Connection connection = telling.connect(service);
                     Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "create schema planted; create unlogged table planted.t as select '" + canaries.getLast() + "' as text");
+                statement.execute("create schema planted; create unlogged table planted.t as select '"
+                        + canaries.getLast() + "' as text");
                 List<String> inDatabase = new DatabaseSearch(connection).find(onLists);
                 statement.execute("drop schema planted cascade");
                 assertThat(inDatabase)

@@ -23,7 +23,7 @@ class RegisterAwayIT {
             Gate.Shut.SILENT, Duration.ofSeconds(12),
             Gate.Shut.UNAVAILABLE, Duration.ofSeconds(8)));
 
-    private static final int CALLS_BETWEEN = 700;
+    private static final int CALLS_BETWEEN = 500;
 
     @Test
     void registerRefusingThenSilentThenUnavailable(Telling telling) throws Exception {
@@ -35,7 +35,7 @@ class RegisterAwayIT {
                             "TELLING_REGISTER_URL", gate.address().toString(),
                             "TELLING_REGISTER_CONNECT_TIMEOUT", "1S",
                             "TELLING_REGISTER_ANSWER_TIMEOUT", "3S"));
-            LiveRound round = LiveRound.open(telling, telling.workforce().smallRound("vl-2016", 1_200));
+            LiveRound round = LiveRound.open(telling, telling.workforce().smallRound("vl-2016", 2_000));
             round.handIn();
             round.close();
 

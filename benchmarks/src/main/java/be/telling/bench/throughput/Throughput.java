@@ -37,7 +37,8 @@ public final class Throughput implements Benchmark {
             double soap = bare(setting.register(), BareClient.Work.SOAP);
             report.figure("bare client, the same SOAP exchange, calls", soap, "/s");
             report.figure("bare client, the same bytes and no XML, calls", bytes, "/s");
-            report.note("Both write to no disk. Whoever remembers nothing but bytes is the limit of the machine, not of the work.");
+            report.note(
+                    "Both write to no disk. Whoever remembers nothing but bytes is the limit of the machine, not of the work.");
             report.figure("lookup-service to bytes", ours / bytes, "");
             report.atLeast("lookup-service to SOAP exchange", ours / soap, BAR);
         }
@@ -54,7 +55,8 @@ public final class Throughput implements Benchmark {
         report.figure("lookup-service, from the closing of the round", STAFF / course.seconds(), "persons/s");
         report.figure("calls for a person", (double) course.calls() / STAFF, "");
         report.figure("processor time of lookup-service", micros(lookup.used().minus(lookupBefore), course), "us/call");
-        report.figure("processor time of the database", micros(database.used().minus(databaseBefore), course), "us/call");
+        report.figure(
+                "processor time of the database", micros(database.used().minus(databaseBefore), course), "us/call");
         return course.callsPerSecond();
     }
 

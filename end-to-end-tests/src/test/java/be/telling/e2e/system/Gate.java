@@ -119,7 +119,7 @@ public final class Gate implements AutoCloseable {
             } else if (how == Shut.SILENT) {
                 caller.getInputStream().transferTo(OutputStream.nullOutputStream());
             } else {
-                pass(caller);
+                pass(caller, how);
             }
         } catch (IOException cut) {
             // As an end of the connection looks from here.
@@ -128,11 +128,14 @@ public final class Gate implements AutoCloseable {
         }
     }
 
-    private void pass(Socket caller) throws IOException {
+    private void pass(Socket caller, @Nullable Shut how) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), destination.getPort())) {
             caller.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             open.add(server);
+            if (shut != how) {
+                return; // shut in between, when this one couldn't be cut yet
+            }
             Thread.ofVirtual().start(() -> copyBack(server, caller));
             copy(caller.getInputStream(), server.getOutputStream());
             open.remove(server);

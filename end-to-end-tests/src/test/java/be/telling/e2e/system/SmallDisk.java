@@ -96,7 +96,8 @@ public final class SmallDisk implements AutoCloseable {
 
     private long logged() throws IOException {
         try (var lines = Files.lines(telling.logs().resolve("postgresql.log"))) {
-            return lines.filter(line -> line.contains("No space left on device") || line.contains("read-only transaction"))
+            return lines.filter(
+                            line -> line.contains("No space left on device") || line.contains("read-only transaction"))
                     .count();
         }
     }
@@ -109,7 +110,8 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     private void cut() throws SQLException {
-        run("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lookup' and pid <> pg_backend_pid()");
+        run(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'lookup' and pid <> pg_backend_pid()");
     }
 
     private void run(String text) throws SQLException {
