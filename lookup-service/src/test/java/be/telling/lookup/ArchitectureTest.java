@@ -19,22 +19,25 @@ class ArchitectureTest {
 
     @Test
     void workers_have_time_threads_and_chance_from_their_machine() {
-        rules.check(noClasses()
-                .that()
-                .resideOutsideOfPackages("be.telling.lookup.work", "be.telling.lookup.register")
-                .should()
-                .callMethod(System.class, "nanoTime")
-                .orShould()
-                .callMethod(Thread.class, "sleep", long.class)
-                .orShould()
-                .callMethod(Thread.class, "sleep", Duration.class)
-                .orShould()
-                .callMethod(Thread.class, "ofVirtual")
-                .orShould()
-                .callMethod(Thread.class, "ofPlatform")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(ThreadLocalRandom.class, LockSupport.class)
-                .because("what the simulation doesn't decide, it can't repeat; the register has a stand-in there"));
+        rules.check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "be.telling.lookup.work", "be.telling.lookup.register", "be.telling.lookup.keys")
+                        .should()
+                        .callMethod(System.class, "nanoTime")
+                        .orShould()
+                        .callMethod(Thread.class, "sleep", long.class)
+                        .orShould()
+                        .callMethod(Thread.class, "sleep", Duration.class)
+                        .orShould()
+                        .callMethod(Thread.class, "ofVirtual")
+                        .orShould()
+                        .callMethod(Thread.class, "ofPlatform")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(ThreadLocalRandom.class, LockSupport.class)
+                        .because(
+                                "what the simulation doesn't decide, it can't repeat; the register and the key files have stand-ins there"));
     }
 }

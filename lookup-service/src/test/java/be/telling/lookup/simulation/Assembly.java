@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -96,9 +97,17 @@ final class Assembly {
         if (type.isInterface()) {
             throw new IllegalStateException("the simulation must say what stands for " + type);
         }
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Constructor<?> constructor = constructor(type);
         constructor.setAccessible(true);
         return call(type, () -> constructor.newInstance(parameters(constructor.getParameters())));
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        List<Constructor<?>> all = List.of(type.getDeclaredConstructors());
+        return all.stream()
+                .filter(one -> all.size() == 1 || one.isAnnotationPresent(Inject.class))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " has no constructor for the container"));
     }
 
     private Object[] parameters(Parameter[] parameters) {

@@ -43,7 +43,10 @@ final class DatabaseTime {
         text.put(0, bytes(moment));
     }
 
-    /** Functions that, unqualified, are found before PostgreSQL's own of these names. */
+    /**
+     * Functions that, unqualified, are found before PostgreSQL's own of these names. No time limit is ever set: it would
+     * be one of real time, and what it ended would depend on how fast the simulation is.
+     */
     String functions() {
         return """
                 create schema simulated;

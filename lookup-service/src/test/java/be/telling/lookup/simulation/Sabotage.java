@@ -22,7 +22,7 @@ record Sabotage(String name, List<String> parts, String instead) {
                     "questions are taken up that somebody is asking",
                     "state in (0, 3) and due_at <= now()",
                     "state in (0, 3)"),
-            of("the living are taken for dead", "interval '10 seconds'", "interval '0.3 seconds'"),
+            of("the living are taken for dead", "interval '10 seconds'", "interval '0.1 seconds'"),
             of(
                     "who waits for a question isn't woken",
                     "update question set digested = false",

@@ -1,9 +1,12 @@
 package be.telling.lookup.simulation;
 
-import be.telling.commons.keys.Envelope;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import be.telling.commons.keys.KeyFile;
-import be.telling.commons.sealedlist.OpeningKeys;
+import be.telling.commons.sealedlist.SealingKey;
+import be.telling.lookup.accesslog.AccessLogCommand;
 import be.telling.lookup.definition.Definitions;
+import be.telling.lookup.keys.KeyRing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +15,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Service {
 
     private static final byte[] ROUND_KEY = new byte[32];
+    private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
 
     private final ObjectMapper json = JsonMapper.builder()
             .findAndAddModules()
@@ -33,7 +40,7 @@ final class Service {
     private final Assembly shared;
 
     Service() {
-        required = required(keysFile());
+        required = required(keysFolder());
         shared = new Assembly(configuration(Map.of()));
     }
 
@@ -43,16 +50,15 @@ final class Service {
                 .with(ObjectMapper.class, json)
                 .with(MeterRegistry.class, new SimpleMeterRegistry())
                 .with(Definitions.class, definitions())
-                .with(Envelope.class, shared.get(Envelope.class))
-                .with(OpeningKeys.class, openingKeys());
+                .with(KeyRing.class, keys());
     }
 
     Definitions definitions() {
         return shared.get(Definitions.class);
     }
 
-    OpeningKeys openingKeys() {
-        return shared.get(OpeningKeys.class);
+    SealingKey sealingKey() {
+        return keys().openingKeys().current();
     }
 
     ObjectMapper json() {
@@ -61,7 +67,11 @@ final class Service {
 
     /** A round's key that is always the same, for pseudonyms must come in the same order in each simulation. */
     byte[] roundKey(String round) {
-        return shared.get(Envelope.class).encrypt(ROUND_KEY, "telling-lookup/round-key/" + round);
+        return keys().envelope().encrypt(ROUND_KEY, "telling-lookup/round-key/" + round);
+    }
+
+    private KeyRing keys() {
+        return shared.get(KeyRing.class);
     }
 
     private SmallRyeConfig configuration(Map<String, String> settings) {
@@ -74,9 +84,12 @@ final class Service {
         });
     }
 
-    private static Map<String, String> required(Path keysFile) {
+    private static Map<String, String> required(Path keys) {
         Map<String, String> required = new HashMap<>();
-        required.put("telling.lookup.keys-file", keysFile.toString());
+        required.put("telling.lookup.keys-file", keys.resolve("keys").toString());
+        required.put(
+                "telling.lookup.access-log.key-file", keys.resolve("auditor").toString());
+        required.put("telling.lookup.access-log.legal-basis", "simulation");
         required.put("telling.register.url", "http://register.invalid/");
         required.put("telling.register.sender", "simulation");
         required.put("telling.lookup.handover.statistics-url", "http://statistics.invalid/");
@@ -86,11 +99,16 @@ final class Service {
         return required;
     }
 
-    private static Path keysFile() {
+    private static Path keysFolder() {
         try {
-            Path file = Files.createTempDirectory("telling").resolve("keys.json");
-            KeyFile.generateWithOpeningKeys().write(file);
-            return file;
+            Path folder = Files.createTempDirectory("telling");
+            KeyFile.generateWithOpeningKeys().write(folder.resolve("keys"));
+            new AccessLogCommand(Map.of(), InputStream.nullInputStream(), NOWHERE, NOWHERE)
+                    .run(
+                            "generate-keys",
+                            folder.resolve("auditor.private").toString(),
+                            folder.resolve("auditor").toString());
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,7 +61,7 @@ final class Simulation {
         this.replicas = IntStream.range(0, scenario.replicas())
                 .mapToObj(index -> new SimulatedReplica(index, world, this::process))
                 .toList();
-        this.intake = new Intake(world, replicas, service.openingKeys().current(), scenario.definition());
+        this.intake = new Intake(world, replicas, service.sealingKey(), scenario.definition());
         this.operator = new Operator(world, database, intake);
     }
 

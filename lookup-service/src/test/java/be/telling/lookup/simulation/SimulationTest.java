@@ -26,14 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("telling.simulation.first", 1);
-    private static final long SEEDS = Long.getLong("telling.simulation.seeds", 1_500);
+    private static final long SEEDS = Long.getLong("telling.simulation.seeds", 1_000);
 
     /** A mistake that this many scenarios don't find is none that they find. */
     private static final long ENOUGH = 400;
 
     /** Nothing goes wrong in these but what a test adds. */
-    private static final Scenario CALM =
-            new Scenario(1, 2, "vl-2016", true, List.of("anna", "dirk", "greet"), List.of());
+    private static final Scenario CALM = new Scenario(1, 2, "vl-2016", true, List.of("dirk"), List.of());
 
     private static final Logger SERVICE = Logger.getLogger("be.telling.lookup");
 
