@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -48,7 +49,19 @@ final class References {
                 Files.delete(whole);
             }
         }
-        return new References(envelope.decrypt(Files.readAllBytes(file), PLACE));
+        byte[] stored = Files.readAllBytes(file);
+        byte[] key = envelope.decrypt(stored, PLACE);
+        if (!envelope.isCurrent(stored)) {
+            rewrap(folders, file, envelope.encrypt(key, PLACE));
+        }
+        return new References(key);
+    }
+
+    /** So that the service's earlier key can be retired. */
+    private static void rewrap(Folders folders, Path file, byte[] envelope) throws IOException {
+        Path whole = folders.journal(KEY + '.' + UUID.randomUUID());
+        Folders.create(whole, envelope, false);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     String of(String file, Operation operation, NationalNumber number) {

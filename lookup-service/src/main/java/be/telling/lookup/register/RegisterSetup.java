@@ -1,6 +1,6 @@
 package be.telling.lookup.register;
 
-import be.telling.commons.keys.Envelope;
+import be.telling.lookup.keys.KeyRing;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -65,11 +65,11 @@ final class RegisterSetup {
     @Startup
     @Produces
     @ApplicationScoped
-    Register register(Vertx vertx, Envelope keys) {
+    Register register(Vertx vertx, KeyRing keys) {
         return switch (settings.transport()) {
             case ONLINE -> online(vertx);
             case FILES ->
-                FileExchange.open(settings, files, keys, Clock.systemUTC(), LOG::warn)
+                FileExchange.open(settings, files, keys.envelope(), Clock.systemUTC(), LOG::warn)
                         .start(files.look());
         };
     }
