@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HintsTest {
 
+    /** Has no lists in the rounds of other tests. */
+    private static final String ALONE = "OVO000177";
+
     private static final String SAME = "same-as-another-list";
 
     @Test
@@ -44,15 +47,15 @@ class HintsTest {
 
     @Test
     void aListMuchShorterThanLastRoundsIsHinted() {
-        String last = openRound(B);
-        submit(last, B, csv(3_000, 3_100)).then().statusCode(201);
+        String last = openRound(ALONE);
+        submit(last, ALONE, csv(3_000, 3_100)).then().statusCode(201);
         String next = "n-" + last;
-        Api.putRound(next, Api.roundBody(B).replace("2025-12-31", "2026-12-31"))
+        Api.putRound(next, Api.roundBody(ALONE).replace("2025-12-31", "2026-12-31"))
                 .then()
                 .statusCode(201);
 
-        submit(next, B, csv(3_000, 3_060)).then().body("hints.code", hasItem("fewer-rows-than-last-round"));
-        submit(next, B, csv(3_000, 3_090)).then().body("hints.code", not(hasItem("fewer-rows-than-last-round")));
+        submit(next, ALONE, csv(3_000, 3_060)).then().body("hints.code", hasItem("fewer-rows-than-last-round"));
+        submit(next, ALONE, csv(3_000, 3_090)).then().body("hints.code", not(hasItem("fewer-rows-than-last-round")));
     }
 
     @Test

@@ -67,7 +67,7 @@ class ListStore {
         var rows = pool.preparedQuery("""
                         select l.accepted from staff_list l join round r on r.name = l.round
                         where l.organisation = $1 and l.state <> 'STAGED' and r.reference_date < $2
-                        order by r.reference_date desc limit 1""")
+                        order by r.reference_date desc, l.submitted_at desc limit 1""")
                 .executeAndAwait(Tuple.of(organisation, referenceDate))
                 .iterator();
         return rows.hasNext() ? OptionalInt.of(rows.next().getInteger("accepted")) : OptionalInt.empty();
