@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,10 @@ class OperatorsPageBrowserIT {
         telling.register().fail("unavailable", 0.05);
         round.close();
         await("all are stuck or done").atMost(PATIENCE).until(() -> {
-            var persons = round.progress();
-            return persons.getInt("persons.open") > 1
-                    && persons.getInt("persons.open") == persons.getInt("persons.stuck");
+            JsonPath progress = round.progress();
+            return progress.get("persons") != null
+                    && progress.getInt("persons.open") > 1
+                    && progress.getInt("persons.open") == progress.getInt("persons.stuck");
         });
         telling.register().reset();
         int stuck = open(round);

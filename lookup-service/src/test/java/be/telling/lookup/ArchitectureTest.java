@@ -23,7 +23,10 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                                "be.telling.lookup.work", "be.telling.lookup.register", "be.telling.lookup.keys")
+                        "be.telling.lookup.work",
+                        "be.telling.lookup.register",
+                        "be.telling.lookup.keys",
+                        "be.telling.lookup.delivery")
                         .should()
                         .callMethod(System.class, "nanoTime")
                         .orShould()
@@ -38,6 +41,6 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .belongToAnyOf(ThreadLocalRandom.class, LockSupport.class)
                         .because(
-                                "what the simulation doesn't decide, it can't repeat; the register and the key files have stand-ins there"));
+                                "what the simulation doesn't decide, it can't repeat; the register and the key files have stand-ins there, and requests don't wait"));
     }
 }

@@ -211,7 +211,7 @@ class OperationTest {
 
     @Test
     void a_paused_round_stands_still_while_another_goes_on() {
-        TestRound round = new TestRound("paused");
+        TestRound round = new TestRound("paused-by-itself");
         register.takes(Duration.ofMillis(50));
         List<StaffRow> staff = new ArrayList<>();
         for (int i = 1; i <= 400; i++) {

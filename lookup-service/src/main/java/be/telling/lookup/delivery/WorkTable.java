@@ -1,5 +1,6 @@
 package be.telling.lookup.delivery;
 
+import be.telling.lookup.work.Machine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -34,10 +35,12 @@ class WorkTable {
             where s.round = $1 and s.waiting_for is not null and q.step = 1 and not q.ahead""";
 
     private final Pool pool;
+    private final Machine machine;
     private final ConcurrentMap<String, Looked> looked = new ConcurrentHashMap<>();
 
-    WorkTable(Pool pool) {
+    WorkTable(Pool pool, Machine machine) {
         this.pool = pool;
+        this.machine = machine;
     }
 
     private record Looked(Work work, long at, long took) {
@@ -48,7 +51,7 @@ class WorkTable {
     }
 
     Uni<Work> of(String round) {
-        long now = System.nanoTime();
+        long now = machine.nanoTime();
         looked.values().removeIf(one -> !one.isFresh(now));
         Looked last = looked.get(round);
         return last != null ? Uni.createFrom().item(last.work()) : look(round, now);
@@ -61,7 +64,7 @@ class WorkTable {
                         .execute(Tuple.of(round))
                         .map(waiting -> work(steps, waiting.iterator().next()))
                         .invoke(work -> {
-                            long now = System.nanoTime();
+                            long now = machine.nanoTime();
                             looked.put(round, new Looked(work, now, now - begun));
                         }));
     }

@@ -90,6 +90,7 @@ final class Service {
         required.put(
                 "telling.lookup.access-log.key-file", keys.resolve("auditor").toString());
         required.put("telling.lookup.access-log.legal-basis", "simulation");
+        required.put("telling.lookup.page.oidc-issuer", "http://issuer.invalid/");
         required.put("telling.register.url", "http://register.invalid/");
         required.put("telling.register.sender", "simulation");
         required.put("telling.lookup.handover.statistics-url", "http://statistics.invalid/");
