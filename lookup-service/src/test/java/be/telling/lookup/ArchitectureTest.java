@@ -23,10 +23,10 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                        "be.telling.lookup.work",
-                        "be.telling.lookup.register",
-                        "be.telling.lookup.keys",
-                        "be.telling.lookup.delivery")
+                                "be.telling.lookup.work",
+                                "be.telling.lookup.register",
+                                "be.telling.lookup.keys",
+                                "be.telling.lookup.delivery")
                         .should()
                         .callMethod(System.class, "nanoTime")
                         .orShould()
