@@ -142,7 +142,7 @@ class AbandonmentTest {
         register.first(stuck, ScriptedRegister.never());
         round.deliver(FIRST, row(stuck, 1), row(done, 2));
         round.count();
-        round.awaitProgress("one is done", json -> json.getInt("persons.done") == 1);
+        await(() -> register.messages("history", done) == 1);
         await(() -> register.messages("history", stuck) == 1);
 
         new OperationCalls(round).abandon().then().statusCode(202).body("state", equalTo("abandoning"));

@@ -35,7 +35,8 @@ record Started(double seconds, double mebibytes) {
         /** As the kernel tells of the process. */
         static Settings of(long pid, Service service, Path scratch) throws IOException {
             Map<String, String> environment = new HashMap<>();
-            for (String line : Files.readString(Path.of("/proc", Long.toString(pid), "environ")).split("\0")) {
+            for (String line : Files.readString(Path.of("/proc", Long.toString(pid), "environ"))
+                    .split("\0")) {
                 int equals = line.indexOf('=');
                 if (equals > 0) {
                     environment.put(line.substring(0, equals), line.substring(equals + 1));
@@ -64,9 +65,8 @@ record Started(double seconds, double mebibytes) {
         URI address = URI.create("http://127.0.0.1:" + port + settings.path());
         long begin = System.nanoTime();
         Process process = builder.start();
-        try (HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             awaitAnswer(process, http, address, begin);
             double seconds = (System.nanoTime() - begin) / 1e9;
             for (int answer = 1; answer < ANSWERS; answer++) {

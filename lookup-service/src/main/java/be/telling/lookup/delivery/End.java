@@ -40,21 +40,31 @@ class End {
         this.grant = grant;
     }
 
-    /** Empty if there is nothing left to ask, or nobody can tell. */
-    Uni<Optional<OffsetDateTime>> of(Round round) {
-        if (round.admittedAt == null || isHeldUp(round) || round.destroyedAt != null) {
+    /**
+     * What can be told of a round's end.
+     *
+     * @param at empty if there is nothing left to ask, or nobody can tell
+     * @param part of all calls that were made, from 0 to 1
+     */
+    record Foretold(Optional<OffsetDateTime> at, double part) {}
+
+    Uni<Foretold> of(Round round) {
+        if (round.admittedAt == null || round.destroyedAt != null) {
             paces.remove(round.id);
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().item(new Foretold(Optional.empty(), 0));
         }
-        return table.of(round.id).map(work -> end(round, work));
+        return table.of(round.id).map(work -> {
+            double left = calls(round, work);
+            Optional<OffsetDateTime> at = isHeldUp(round) ? Optional.empty() : end(round, left);
+            return new Foretold(at, round.calls == 0 ? 0 : round.calls / (round.calls + left));
+        });
     }
 
     private static boolean isHeldUp(Round round) {
         return round.haltedCode != null || round.pausedAt != null || round.abandonedAt != null;
     }
 
-    private Optional<OffsetDateTime> end(Round round, Work work) {
-        double calls = calls(round, work);
+    private Optional<OffsetDateTime> end(Round round, double calls) {
         Instant now = Instant.now();
         Optional<Double> slow = slowPace(round, now);
         if (calls <= 0) {

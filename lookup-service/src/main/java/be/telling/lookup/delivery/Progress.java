@@ -33,6 +33,7 @@ public record Progress(
         @Nullable OffsetDateTime destroyedAt) {
 
     /**
+     * @param done in twentieths of the work, until only stuck ones are left: never who was decided sooner than others
      * @param stuck of the open ones, those whom the register couldn't answer about after all patience
      */
     public record Persons(long total, long done, long open, long stuck) {}

@@ -8,12 +8,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says how far a round is, to whoever follows it. */
 @Singleton
 public class ProgressReport {
+
+    /** A twentieth of the work can be seen, and no single person. */
+    private static final int STEPS = 20;
 
     private final Tally tally;
     private final End end;
@@ -29,20 +31,16 @@ public class ProgressReport {
                 .onItem()
                 .ifNull()
                 .failWith(() -> ProblemException.of(ProblemType.ROUND_UNKNOWN))
-                .flatMap(round ->
-                        tally.of(id).flatMap(figures -> end.of(round).map(at -> progress(round, figures, at))));
+                .flatMap(round -> tally.of(id)
+                        .flatMap(figures -> end.of(round).map(foretold -> progress(round, figures, foretold))));
     }
 
-    private static Progress progress(Round round, Tally.Figures figures, Optional<OffsetDateTime> end) {
+    private static Progress progress(Round round, Tally.Figures figures, End.Foretold end) {
         boolean abandoned = round.abandonedAt != null;
         boolean over = abandoned || round.destroyedAt != null;
         Progress.Persons persons = over
                 ? new Progress.Persons(round.persons, abandoned ? 0 : round.persons, 0, 0)
-                : new Progress.Persons(
-                        figures.persons(),
-                        figures.persons() - figures.undecided(),
-                        figures.undecided(),
-                        figures.stuck());
+                : persons(figures, end.part());
         return new Progress(
                 round.id,
                 round.state().code(),
@@ -54,8 +52,20 @@ public class ProgressReport {
                 abandoned(round),
                 utc(round.startedAt),
                 utc(round.countedAt),
-                end.orElse(null),
+                end.at().orElse(null),
                 utc(round.destroyedAt));
+    }
+
+    /**
+     * While persons are asked about step by step, who is decided tells of the results: so until only stuck ones are left,
+     * as many persons are said to be done as calls are made, in steps.
+     */
+    private static Progress.Persons persons(Tally.Figures figures, double part) {
+        boolean exact = figures.undecided() == figures.stuck();
+        long done = exact
+                ? figures.persons() - figures.undecided()
+                : (long) (figures.persons() * Math.floor(part * STEPS) / STEPS);
+        return new Progress.Persons(figures.persons(), done, figures.persons() - done, figures.stuck());
     }
 
     private static Progress.@Nullable Abandoned abandoned(Round round) {

@@ -21,10 +21,14 @@ final class Gauges implements Worker {
 
     private static final String LOOK = """
             select (select count(*) from sealed_list) as lists,
-                   (select count(*) from staff where waiting_for is not null) as waiting,
-                   (select count(*) from staff where waiting_for is null) as judged,
+                   s.persons - s.judged as waiting, s.judged,
                    q.*
-            from (select count(*) filter (where state = 0) as open, count(*) filter (where state = 1) as answered,
+            from (select count(*) as persons,
+                         -- In hundreds until the last: who is judged sooner than others tells of the result.
+                         case when count(waiting_for) = 0 then count(*)
+                              else count(*) filter (where waiting_for is null) / 100 * 100 end as judged
+                  from staff) s,
+                 (select count(*) filter (where state = 0) as open, count(*) filter (where state = 1) as answered,
                          count(*) filter (where state = 2) as stuck, count(*) filter (where state = 3) as leaving,
                          coalesce(extract(epoch from now() - min(created_at) filter (where state = 0)), 0)::bigint as oldest
                   from question) q""";
