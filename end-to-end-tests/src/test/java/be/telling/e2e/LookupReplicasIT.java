@@ -47,6 +47,8 @@ class LookupReplicasIT {
             Replica victim = telling.lookups().get(random.nextInt(Telling.LOOKUPS));
             int moment = random.nextInt(CALLS);
             int pause = random.nextInt(3_000);
+            // What a killed process had sent may be read late, when its share is another's: one call was seen.
+            assertThat(telling.register().busiestSecond()).isLessThanOrEqualTo(Telling.RATE + 1);
             reporter.publishEntry(
                     "kill " + nth + ", seed " + (SEED + nth),
                     victim.name() + " after " + moment + " calls, again after " + pause + " ms");
@@ -65,9 +67,10 @@ class LookupReplicasIT {
             // Then
             round.assertEveryCellEqualsTheTruth();
             assertThat(telling.register().seen().fictitiousAsked()).isZero();
+            // What a killed process had sent may be read late, when its share is another's: one call was seen.
+            assertThat(telling.register().busiestSecond()).isLessThanOrEqualTo(Telling.RATE + 1);
             reporter.publishEntry(
-                    "kill " + nth + ", busiest second",
-                    telling.register().busiestSecond() + " of " + Telling.RATE);
+                    "kill " + nth + ", busiest second", telling.register().busiestSecond() + " of " + Telling.RATE);
         }
     }
 
