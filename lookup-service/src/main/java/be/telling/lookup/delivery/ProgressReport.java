@@ -62,9 +62,9 @@ public class ProgressReport {
      */
     private static Progress.Persons persons(Tally.Figures figures, double part) {
         boolean exact = figures.undecided() == figures.stuck();
-        long done = exact
-                ? figures.persons() - figures.undecided()
-                : (long) (figures.persons() * Math.floor(part * STEPS) / STEPS);
+        long certain = figures.persons() - figures.undecided();
+        long seen = (long) (figures.persons() * Math.floor(part * STEPS) / STEPS);
+        long done = exact ? certain : Math.min(seen, figures.persons() - figures.stuck() - 1);
         return new Progress.Persons(figures.persons(), done, figures.persons() - done, figures.stuck());
     }
 
