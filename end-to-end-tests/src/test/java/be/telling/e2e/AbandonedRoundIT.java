@@ -80,8 +80,8 @@ class AbandonedRoundIT {
         LiveRound next = LiveRound.counted(telling, telling.workforce().smallRound("vl-2016", 100));
         next.assertEveryCellEqualsTheTruth();
         assertThat(telling.register().seen().calls() - asked)
-                .as("calls since, nearly all of them for the next round")
-                .isLessThan(1_000);
+                .as("calls since are the next round's, but for some that were under way")
+                .isLessThan(next.progress().getLong("calls") + 100);
     }
 
     private static long rows(Connection connection, String sql, String round) throws SQLException {
