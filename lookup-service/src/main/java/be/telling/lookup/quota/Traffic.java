@@ -26,6 +26,9 @@ final class Traffic {
     /** A second, and as much again as answers may be misread by. */
     static final long COUNTED = Duration.ofMillis(1_006).toNanos();
 
+    /** What may be misread in addition if the register takes now more, now less time: then lateness can't be told from slowness. */
+    private static final long ERRATIC = Duration.ofMillis(15).toNanos();
+
     /** What was missed longer ago isn't made up for. */
     private static final long CREDIT = Duration.ofMillis(250).toNanos();
 
@@ -139,7 +142,7 @@ final class Traffic {
         long excess = latency.excess(call.took(now, latency.isErratic()));
         latency.observe(now - call.sentAt, now);
         meanExcess += (excess - meanExcess) / SMOOTHED;
-        countedUntil.add(slot.sentAt() + excess + window);
+        countedUntil.add(slot.sentAt() + excess + window + (latency.isErratic() ? ERRATIC : 0));
         Iterator<Lost> older = lost.iterator();
         while (older.hasNext()) {
             if (older.next().sentAt() < slot.sentAt()) {
