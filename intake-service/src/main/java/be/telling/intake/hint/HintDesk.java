@@ -1,7 +1,7 @@
 package be.telling.intake.hint;
 
-import be.telling.intake.reading.Observations;
-import be.telling.intake.reading.Reading;
+import be.telling.commons.reading.Observations;
+import be.telling.commons.reading.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.Reading;
 import be.telling.commons.sealedlist.SealedPart;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.round.RoundGate;
 import be.telling.intake.sealing.SealedContent;

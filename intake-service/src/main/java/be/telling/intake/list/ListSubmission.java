@@ -2,14 +2,14 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.ListReader;
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowListener;
+import be.telling.commons.reading.RowSource;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import be.telling.intake.hint.Hint;
 import be.telling.intake.hint.HintDesk;
-import be.telling.intake.reading.ListReader;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowListener;
-import be.telling.intake.reading.RowSource;
 import be.telling.intake.registerside.Directory;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.settings.IntakeSettings;

@@ -1,8 +1,8 @@
 package be.telling.intake.list;
 
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowError;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package be.telling.intake.list;
 
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowListener;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowListener;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.sealing.ListSealing;
 import java.util.List;
