@@ -77,7 +77,7 @@ class OperationTest {
         }
         staff.add(row(known(), persons + 1));
         round.deliver(FIRST, staff);
-        round.count();
+        round.count().then().statusCode(202);
         round.awaitProgress("stuck", json -> json.getInt("persons.stuck") == persons);
         return round;
     }

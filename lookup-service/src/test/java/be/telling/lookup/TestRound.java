@@ -1,6 +1,7 @@
 package be.telling.lookup;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.telling.commons.nationalnumber.NationalNumber;
@@ -173,7 +174,10 @@ final class TestRound {
         await(what)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> reached.test(progress()));
+                .untilAsserted(() -> {
+                    JsonPath progress = progress();
+                    assertThat(reached.test(progress)).as(progress.prettify()).isTrue();
+                });
     }
 
     /** What statistics received. */
