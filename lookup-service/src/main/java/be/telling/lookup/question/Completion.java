@@ -155,8 +155,10 @@ final class Completion {
                 }
             }
             case FAILED -> {
-                // Failures next to each other in one file say nothing of the next one.
-                if (online) {
+                // Failures next to each other in one file say nothing of the next one. Nor do those of a question that
+                // failed before: at the end of a round only such are left, and they would pass for a register that is
+                // away.
+                if (online && outcome.errand().attempts() == 0) {
                     weather.failed();
                 }
             }
