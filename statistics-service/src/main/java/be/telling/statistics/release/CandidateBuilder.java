@@ -10,6 +10,7 @@ import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.protection.Protection;
 import be.telling.statistics.protection.Protector;
 import be.telling.statistics.protection.Reason;
+import be.telling.statistics.transparency.TransparencyLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -29,14 +30,21 @@ class CandidateBuilder {
     private final Gate gate;
     private final List<Rendition> renditions;
     private final MeterRegistry meters;
+    private final TransparencyLog log;
 
-    CandidateBuilder(Protector protector, Gate gate, @All List<Rendition> renditions, MeterRegistry meters) {
+    CandidateBuilder(
+            Protector protector,
+            Gate gate,
+            @All List<Rendition> renditions,
+            MeterRegistry meters,
+            TransparencyLog log) {
         this.protector = protector;
         this.gate = gate;
         this.renditions = renditions.stream()
                 .sorted(Comparator.comparing(Rendition::format))
                 .toList();
         this.meters = meters;
+        this.log = log;
     }
 
     /** @throws ProblemException RELEASE_REFUSED with the reasons */
@@ -82,6 +90,7 @@ class CandidateBuilder {
         LOG.warnf(
                 "Release of %s refused: %s %s",
                 round, hash, reasons.stream().map(Reason::code).toList());
+        log.refused(hash, reasons.stream().map(Reason::code).toList());
         return ProblemException.of(ProblemType.RELEASE_REFUSED).with("reasons", reasons);
     }
 

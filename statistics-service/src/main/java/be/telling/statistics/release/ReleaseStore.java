@@ -22,10 +22,12 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class ReleaseStore {
     private final Transactions transactions;
     private final CountsArchive archive;
+    private final Logbook logbook;
 
-    ReleaseStore(Transactions transactions, CountsArchive archive) {
+    ReleaseStore(Transactions transactions, CountsArchive archive, Logbook logbook) {
         this.transactions = transactions;
         this.archive = archive;
+        this.logbook = logbook;
     }
 
     List<Release> all() {
@@ -99,8 +101,27 @@ class ReleaseStore {
                         }
                     }
                     return session.persist(ReleaseEvent.of(round, "published from " + at, caller))
+                            .chain(() -> logbook.publish(row, entries(row.manifest), now))
                             .map(done -> release(row, now));
                 })));
+    }
+
+    List<String> due(Instant now) {
+        return transactions.run(() -> session()
+                .chain(session -> session.createSelectionQuery(
+                                "select round from StoredRelease"
+                                        + " where state = 'PUBLISHED' and logIndex is null and publishAt <= ?1",
+                                String.class)
+                        .setParameter(1, now)
+                        .getResultList()));
+    }
+
+    /** Lets a release whose moment has come become public, together with its entry in the log; once, whoever comes first. */
+    void announce(String round) {
+        transactions.run(() -> session()
+                .chain(session -> locked(session, round)
+                        .chain(row -> row.map(due -> logbook.publish(due, entries(due.manifest), Instant.now()))
+                                .orElse(Uni.createFrom().voidItem()))));
     }
 
     /** Withdraws what was public, or discards what never was; the numbers go in both cases. */
@@ -120,11 +141,13 @@ class ReleaseStore {
                             row.withdrawnAt = now;
                             row.reason = reason;
                             row.manifest = "[]";
-                            yield session.createMutationQuery("delete from StoredDocument where key.round = ?1")
-                                    .setParameter(1, round)
-                                    .executeUpdate()
+                            yield logbook.withdraw(row, now, reason)
+                                    .chain(() -> session.createMutationQuery(
+                                                    "delete from StoredDocument where key.round = ?1")
+                                            .setParameter(1, round)
+                                            .executeUpdate())
                                     .chain(() -> session.persist(ReleaseEvent.of(round, "withdrawn", caller)))
-                                    .replaceWith(Optional.of(release(row, now)));
+                                    .map(done -> Optional.of(release(row, now)));
                         }
                     };
                 })));
@@ -192,6 +215,8 @@ class ReleaseStore {
                 row.publishAt,
                 row.withdrawnAt,
                 row.reason,
+                row.logIndex,
+                row.withdrawalIndex,
                 entries(row.manifest));
     }
 

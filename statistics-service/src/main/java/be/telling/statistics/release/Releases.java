@@ -22,12 +22,14 @@ public class Releases {
     private final CountsArchive archive;
     private final CandidateBuilder builder;
     private final ReleaseStore store;
+    private final Announcements announcements;
     private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
 
-    Releases(CountsArchive archive, CandidateBuilder builder, ReleaseStore store) {
+    Releases(CountsArchive archive, CandidateBuilder builder, ReleaseStore store, Announcements announcements) {
         this.archive = archive;
         this.builder = builder;
         this.store = store;
+        this.announcements = announcements;
     }
 
     /** Builds a candidate; building again takes the place of an earlier one that is not public. */
@@ -61,11 +63,13 @@ public class Releases {
 
     /** Every release in whatever state, newest first. Who shows them must look at the state. */
     public List<Release> all() {
-        return store.all();
+        List<Release> all = store.all();
+        return announcements.make(all) ? store.all() : all;
     }
 
     public Optional<Release> find(String round) {
-        return store.find(round);
+        Optional<Release> found = store.find(round);
+        return announcements.make(found.stream().toList()) ? store.find(round) : found;
     }
 
     /** The bytes behind an entry of the manifest; empty if the release was withdrawn meanwhile. */
