@@ -51,6 +51,10 @@ final class ServiceSettings {
                                 network.realm(RealmsFile.REGISTER).toString(),
                         "TELLING_LOOKUP_CLIENT_ID", Service.INTAKE.module(),
                         "TELLING_LOOKUP_CLIENT_SECRET", secret(Service.INTAKE),
+                        "TELLING_INTAKE_PAGE_CLIENT_ID", RealmsFile.HR_PAGE,
+                        "TELLING_INTAKE_PAGE_CLIENT_SECRET", values.secret("client." + RealmsFile.HR_PAGE),
+                        // Loopback without TLS.
+                        "TELLING_INTAKE_PAGE_HTTPS", "false",
                         "TELLING_INTAKE_RECEIPT_KEY_FILE", keyFile(service));
             case LOOKUP ->
                 Map.ofEntries(

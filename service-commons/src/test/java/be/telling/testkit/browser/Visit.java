@@ -26,6 +26,12 @@ public final class Visit implements AutoCloseable {
     /** Generous, for machines that build at the same time. */
     private static final double PATIENCE_MILLIS = 60_000;
 
+    /** What a script asks may be answered with a refusal, and the browser reports each; what the page is made of may not. */
+    private static final String ANSWERED = "the server responded with a status of";
+
+    private static final Set<String> PARTS = Set.of("stylesheet", "script", "image", "font", "manifest");
+    private static final int REFUSED = 400;
+
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
@@ -40,8 +46,14 @@ public final class Visit implements AutoCloseable {
         context.onRequest(request -> remember(request.url()));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().contains(ANSWERED)) {
                 complaints.add(message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= REFUSED
+                    && PARTS.contains(response.request().resourceType())) {
+                complaints.add(response.status() + " " + response.url());
             }
         });
         page.onPageError(complaints::add);
@@ -86,7 +98,7 @@ public final class Visit implements AutoCloseable {
         assertThat(strange).as("origins that the page asked").isEmpty();
     }
 
-    /** Fails if the browser refused or missed something: a broken script, a breach of the page's own policy. */
+    /** Fails if the browser missed or refused something: a part of the page, a broken script, a breach of its own policy. */
     public void checkNoComplaints() {
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
