@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
-import be.telling.simulator.demo.StaffList;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
 import be.telling.run.endpoints.Endpoints.PageAccess;
+import be.telling.simulator.demo.StaffList;
 import be.telling.testkit.browser.Chromium;
 import be.telling.testkit.browser.Look;
 import be.telling.testkit.browser.Visit;

@@ -134,7 +134,9 @@ async function showRound() {
     place.append(element('progress', { max: persons.total, value: persons.done, 'aria-label': text('progress') }));
   }
   const hint = { open: 'round_open_text', abandoned: 'round_abandoned_text' }[progress.state] ?? 'round_closed_text';
-  place.append(element('p', { class: 'quiet' }, text(hint)));
+  if (organisation() !== '') {
+    place.append(element('p', { class: 'quiet' }, text(hint)));
+  }
   if (progress.halted || progress.pausedSince) {
     place.append(element('p', { class: 'notice' }, text('halted')));
   }
