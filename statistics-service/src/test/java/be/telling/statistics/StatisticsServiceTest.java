@@ -243,7 +243,7 @@ class StatisticsServiceTest {
         Response described = given().get("/v1/releases/public");
         described.then().statusCode(200).body("state", equalTo("published")).body("protection.base", equalTo(5));
         List<Map<String, String>> links = described.jsonPath().getList("links");
-        assertThat(links).hasSize(7);
+        assertThat(links).hasSize(9);
         for (Map<String, String> link : links) {
             if (link.get("sha256") != null) {
                 Response document = given().accept("*/*").get(link.get("href"));
@@ -267,11 +267,11 @@ class StatisticsServiceTest {
         given().get("/v1/releases/public/data?format=json-stat&lang=en")
                 .then()
                 .body("dimension.LEVEL.label", equalTo("Level"));
-        given().get("/v1/releases/public/data?format=xlsx")
+        given().get("/v1/releases/public/data?format=ods")
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json")
-                .body("formats", hasItems("json-stat", "csv", "sdmx-csv"));
+                .body("formats", hasItems("json-stat", "csv", "sdmx-csv", "xlsx"));
         given().accept("application/pdf").get("/v1/releases/public/data").then().statusCode(406);
         given().get("/v1/releases/public/data?lang=fr").then().statusCode(422);
         given().accept("text/html")
