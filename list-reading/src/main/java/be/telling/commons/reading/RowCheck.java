@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}(?:[.,]\\d{0,20})?|[.,]\\d{1,20}");
-    private static final int OLDEST = 130;
+    static final int OLDEST = 130;
 
     /** More digits than any age has, few enough for an int. */
     private static final int MOST_AGE_DIGITS = 9;

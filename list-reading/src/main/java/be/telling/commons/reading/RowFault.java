@@ -23,6 +23,7 @@ public enum RowFault {
     CELL_NESTED("cell-nested", "The value is a list or an object; it must be a text or a number."),
     ROW_HIDDEN("row-hidden", "The row is hidden or filtered out in the workbook; show it or delete it."),
     ROW_NOT_AN_OBJECT("row-not-an-object", "The line is no JSON object."),
+    ROW_PLACE("row-place", "The rows of a sealed list are numbered upwards from 1."),
     TOO_FEW_FIELDS("too-few-fields", "The row has fewer fields than the header."),
     TOO_MANY_FIELDS("too-many-fields", "The row has more fields than the header.");
 

@@ -1,0 +1,41 @@
+package be.telling.lookup.delivery;
+
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowError;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a list that was only looked at holds: rows = accepted + rejected + duplicates.
+ *
+ * @param sha256 of the whole body, in hexadecimal
+ * @param errors rows, columns and codes of the first thousand faults; no values
+ * @param agesThatContradict rows whose age band holds no age that the number allows
+ * @param sexesThatContradict rows whose sex is another than the number's
+ */
+record CheckedList(
+        UUID listId,
+        String sha256,
+        int rows,
+        int accepted,
+        int rejected,
+        int duplicates,
+        List<RowError> errors,
+        int agesThatContradict,
+        int sexesThatContradict,
+        boolean everyoneAtOneLevel) {
+
+    static CheckedList of(UUID listId, String sha256, Reading reading) {
+        return new CheckedList(
+                listId,
+                sha256,
+                reading.rows(),
+                reading.accepted(),
+                reading.rejected(),
+                reading.duplicates(),
+                reading.errors(),
+                reading.observations().agesThatContradict(),
+                reading.observations().sexesThatContradict(),
+                reading.observations().everyoneAtOneLevel());
+    }
+}
