@@ -4,8 +4,11 @@ import be.telling.statistics.transparency.LogBrokenException;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,10 +19,15 @@ import org.jboss.logging.Logger;
 class Announcements {
     private static final Logger LOG = Logger.getLogger(Announcements.class);
 
-    private final ReleaseStore store;
+    /** Longer than it takes until the clock comes again. */
+    private static final Duration AHEAD = Duration.ofMillis(1_500);
 
-    Announcements(ReleaseStore store) {
+    private final ReleaseStore store;
+    private final Event<ReleasesChanged> changed;
+
+    Announcements(ReleaseStore store, Event<ReleasesChanged> changed) {
         this.store = store;
+        this.changed = changed;
     }
 
     /** @return whether one of these releases may have become public by it */
@@ -32,15 +40,26 @@ class Announcements {
                 > 0;
     }
 
+    /** Each replica waits for the moment itself, so that none shows anything later than another. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void look() {
-        store.due(Instant.now()).forEach(store::announce);
+    void look() throws InterruptedException {
+        for (Map.Entry<String, Instant> due :
+                store.due(Instant.now().plus(AHEAD)).entrySet()) {
+            Duration wait = Duration.between(Instant.now(), due.getValue());
+            if (wait.isPositive()) {
+                // Rounded up: a moment early would be too early.
+                Thread.sleep(wait.plusMillis(1));
+            }
+            store.announce(due.getKey());
+            changed.fire(new ReleasesChanged());
+        }
     }
 
     private boolean announce(Release release) {
         try {
             store.announce(release.round());
+            changed.fire(new ReleasesChanged());
             return true;
         } catch (LogBrokenException e) {
             // Other releases stay to be seen; this one waits.

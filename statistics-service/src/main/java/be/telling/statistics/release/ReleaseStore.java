@@ -13,7 +13,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -106,14 +109,20 @@ class ReleaseStore {
                 })));
     }
 
-    List<String> due(Instant now) {
+    /** Releases that aren't in the log and whose moment comes until then, the earliest first. */
+    Map<String, Instant> due(Instant until) {
         return transactions.run(() -> session()
                 .chain(session -> session.createSelectionQuery(
-                                "select round from StoredRelease"
-                                        + " where state = 'PUBLISHED' and logIndex is null and publishAt <= ?1",
-                                String.class)
-                        .setParameter(1, now)
-                        .getResultList()));
+                                "from StoredRelease where state = 'PUBLISHED' and logIndex is null"
+                                        + " and publishAt <= ?1 order by publishAt, round",
+                                StoredRelease.class)
+                        .setParameter(1, until)
+                        .getResultList()
+                        .map(rows -> {
+                            Map<String, Instant> due = new LinkedHashMap<>();
+                            rows.forEach(row -> due.put(row.round, Objects.requireNonNull(row.publishAt)));
+                            return due;
+                        })));
     }
 
     /** Lets a release whose moment has come become public, together with its entry in the log; once, whoever comes first. */

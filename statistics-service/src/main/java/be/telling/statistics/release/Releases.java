@@ -7,11 +7,13 @@ import be.telling.statistics.counts.CountsArchive;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Document.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jboss.logging.Logger;
 
 /** The life of releases: built, published from a moment on, withdrawn. Bytes never change after they were built. */
 @ApplicationScoped
@@ -19,17 +21,29 @@ public class Releases {
     /** Parsed figures of that many documents are kept; a release a year makes it last. */
     private static final int KEPT = 64;
 
+    private static final Logger LOG = Logger.getLogger(Releases.class);
+
     private final CountsArchive archive;
     private final CandidateBuilder builder;
     private final ReleaseStore store;
     private final Announcements announcements;
+    private final Shelf shelf;
+    private final Event<ReleasesChanged> changed;
     private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
 
-    Releases(CountsArchive archive, CandidateBuilder builder, ReleaseStore store, Announcements announcements) {
+    Releases(
+            CountsArchive archive,
+            CandidateBuilder builder,
+            ReleaseStore store,
+            Announcements announcements,
+            Shelf shelf,
+            Event<ReleasesChanged> changed) {
         this.archive = archive;
         this.builder = builder;
         this.store = store;
         this.announcements = announcements;
+        this.shelf = shelf;
+        this.changed = changed;
     }
 
     /** Builds a candidate; building again takes the place of an earlier one that is not public. */
@@ -63,18 +77,61 @@ public class Releases {
 
     /** Every release in whatever state, newest first. Who shows them must look at the state. */
     public List<Release> all() {
-        List<Release> all = store.all();
-        return announcements.make(all) ? store.all() : all;
+        try {
+            List<Release> found = store.all();
+            List<Release> all = announcements.make(found) ? store.all() : found;
+            if (shelf.know(all)) {
+                changed.fire(new ReleasesChanged());
+            }
+            return all;
+        } catch (RuntimeException e) {
+            return whileTheDatabaseIsAway(e);
+        }
     }
 
     public Optional<Release> find(String round) {
-        Optional<Release> found = store.find(round);
-        return announcements.make(found.stream().toList()) ? store.find(round) : found;
+        try {
+            Optional<Release> found = store.find(round);
+            return announcements.make(found.stream().toList()) ? store.find(round) : found;
+        } catch (RuntimeException e) {
+            return whileTheDatabaseIsAway(e).stream()
+                    .filter(release -> release.round().equals(round))
+                    .findFirst();
+        }
     }
 
     /** The bytes behind an entry of the manifest; empty if the release was withdrawn meanwhile. */
     public Optional<byte[]> body(Release release, Entry entry) {
-        return store.body(release.round(), entry);
+        return shelf.body(entry).or(() -> {
+            Optional<byte[]> found = store.body(release.round(), entry);
+            found.ifPresent(body -> {
+                if (!Document.sha256(body).equals(entry.sha256())) {
+                    throw new IllegalStateException("A stored document isn't what was built");
+                }
+                shelf.put(release, entry, body);
+            });
+            return found;
+        });
+    }
+
+    /** Brings what is public into memory, so that it is there when the database isn't. */
+    void keepAtHand(List<Release> releases) {
+        for (Release release : releases) {
+            if (release.state() == Release.State.PUBLISHED) {
+                release.documents().forEach(document -> body(release, document));
+            }
+        }
+    }
+
+    /** Public releases go on being read; everything else fails as it has to. */
+    private List<Release> whileTheDatabaseIsAway(RuntimeException e) {
+        if (shelf.known().isEmpty()) {
+            throw e;
+        }
+        LOG.warnf(
+                "Releases can't be read now (%s); readers get them as they were",
+                e.getClass().getSimpleName());
+        return shelf.known();
     }
 
     /** The figures of a release, to make a page or a series of; empty if it was withdrawn. */
