@@ -1,6 +1,7 @@
 package be.telling.bench;
 
 import be.telling.bench.planner.PlannerBenchmark;
+import be.telling.bench.publication.Publication;
 import be.telling.bench.quota.QuotaBenchmark;
 import be.telling.bench.startup.StartUp;
 import be.telling.bench.throughput.Memory;
@@ -12,7 +13,7 @@ import java.util.List;
 final class Main {
 
     private static final List<Benchmark> ALL = List.of(
-            new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory(), new Upload(), new StartUp());
+            new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory(), new Upload(), new Publication(), new StartUp());
 
     private Main() {}
 
