@@ -92,7 +92,7 @@ class PagesBrowserIT {
             assertThat(page.locator("input[name=handle]").count()).isGreaterThanOrEqualTo(2);
             decide(page, "pause", "round is paused");
             decide(page, "resume", "round goes on");
-            page.fill("#person-reason", "About 85.07.30-033.28");
+            page.fill("#person-reason", "About 85.67.30-033.28");
             page.locator("input[name=handle]").first().check();
             page.click("button[value=give-up]");
             assertThat(page.locator(".notice").first().textContent()).contains("Nothing happened");
@@ -113,6 +113,26 @@ class PagesBrowserIT {
             page.click("header button");
             assertThat(page.locator("h1").textContent()).contains("signed out");
         }
+    }
+
+    @Test
+    void withoutAClientThereIsNoPage(Telling telling) throws Exception {
+        // Given
+        telling.restart(
+                Service.INTAKE,
+                Map.of("TELLING_INTAKE_PAGE_CLIENT_ID", "", "TELLING_INTAKE_PAGE_CLIENT_SECRET", ""));
+
+        // When, Then
+        for (String path : List.of("/hr", "/hr/", "/hr/signed-in", "/hr/page.js")) {
+            telling.intake()
+                    .redirects()
+                    .follow(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+        telling.intake("coordinator").get("/v1/rounds").then().statusCode(200);
     }
 
     /** With scripts, which the page doesn't need and the check of accessibility does. */

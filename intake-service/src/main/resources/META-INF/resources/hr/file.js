@@ -4,6 +4,7 @@ import { facts, size, text } from './words.js';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LINES = 'application/x-ndjson';
+const SEALED = 'application/vnd.telling.sealed-list';
 const NUMBER = ['national_number', 'rijksregisternummer', 'insz'];
 const COLUMNS = [...NUMBER, 'level', 'niveau', 'statute', 'statuut', 'sex', 'geslacht', 'age', 'leeftijd', 'fte'];
 const NAMES = /\.(csv|txt|tsv|xlsx|ndjson|jsonl|json)(\.gz)?$/i;
@@ -19,6 +20,9 @@ export async function look(file) {
     return { trouble: text('file_too_large', size(facts.maxBytes)) };
   }
   const first = new Uint8Array(await file.slice(0, FIRST).arrayBuffer());
+  if (starts(first, 0x54, 0x53, 0x4c, 0x31)) {
+    return { kind: { type: SEALED, sealed: true } };
+  }
   if (starts(first, 0xd0, 0xcf, 0x11, 0xe0)) {
     return { trouble: text('file_xls') };
   }

@@ -28,6 +28,7 @@ export function counts(report) {
       ['rejected', report.rejected],
       ['duplicates', report.duplicates],
       ['restored_zeros', report.restoredZeros],
+      ['rejected_on_opening', report.rejectedOnOpening ?? 0],
     ]
       .filter(([key, value]) => value > 0 || key === 'rows' || key === 'accepted')
       .map(([key, value]) => [text(key), format(value)]),

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,6 +235,71 @@ class PageBrowserTest {
 
             assertThat(office.find("#result").isVisible()).isFalse();
             office.visit().checkNoComplaints();
+        }
+    }
+
+    @Test
+    void anUploadShowsHowFarItIsAndCanBeCancelled() {
+        String round = Office.openRound();
+        try (Office office = at(Look.desktop(), HR, round, "nl").ready()) {
+            office.choose("personeel.csv", csv(0, 20));
+            // A line on which nothing gets anywhere.
+            office.page().route("**/lists/**", route -> {
+                if (!route.request().method().equals("PUT")) {
+                    route.resume();
+                }
+            });
+
+            office.page().click("#submit");
+
+            office.page().waitForSelector("#going:not([hidden])");
+            office.check("going");
+            assertThat(office.find("#bar").isVisible()).isTrue();
+            assertThat(office.find("#submit").isVisible()).isFalse();
+            office.page().click("#cancel");
+            assertThat(office.outcome()).contains("Er is niets bewaard");
+            office.page().unroute("**/lists/**");
+            office.page().click("#submit");
+            office.page().waitForSelector("#result.good");
+        }
+    }
+
+    @Test
+    void aRoundThatTakesSealedListsOnlyIsSentNoOther() {
+        String round = "r-" + UUID.randomUUID().toString().substring(0, 13);
+        Api.putRound(round, Api.roundBody(A).replaceFirst("\\{", "{\"sealedOnly\": true,"))
+                .then()
+                .statusCode(201);
+        try (Office office = at(Look.desktop(), HR, round, "nl").ready()) {
+            assertThat(office.text("#sealed-only")).contains("telling-seal");
+            office.choose("personeel.csv", csv(0, 3));
+
+            office.page().click("#submit");
+
+            assertThat(office.text("#file-trouble")).contains("geen verzegelde lijst");
+            assertThat(office.find("#result").isVisible()).isFalse();
+            office.check("sealed-only");
+            office.choose("lijst.sealed", "TSL1 and nothing that follows from it");
+            office.page().click("#submit");
+            assertThat(office.outcome()).isEqualTo("Dat is niet gelukt");
+            assertThat(office.text("#result")).contains("Verzegel ze opnieuw");
+        }
+    }
+
+    @Test
+    void aFileCanBeDropped() {
+        String round = Office.openRound();
+        try (Office office = at(Look.desktop(), HR, round, "nl").ready()) {
+            String data = "(content) => { const data = new DataTransfer();"
+                    + " data.items.add(new File([content], 'gesleept.csv')); return data; }";
+            var files = office.page().evaluateHandle(data, csv(0, 4));
+            office.page().dispatchEvent("#drop", "drop", Map.of("dataTransfer", files));
+            office.page().waitForSelector("#file-name:not([hidden])");
+
+            office.page().click("#submit");
+
+            assertThat(office.outcome()).isEqualTo("De lijst is ingediend");
+            Api.entity(A).get(lists(round, A)).then().statusCode(200).body("rows", equalTo(4));
         }
     }
 

@@ -124,6 +124,17 @@ class PageSessionTest {
         given().cookies(signIn("hr-ovo000102")).get(lists(round, A)).then().statusCode(403);
     }
 
+    @Test
+    void whatThePageIsMadeOfIsAskedForAnew() {
+        for (String file : new String[] {"/hr/page.js", "/hr/page.css", "/assets/base.css", "/assets/work.css"}) {
+            given().get(file)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-cache")
+                    .header("X-Content-Type-Options", "nosniff");
+        }
+    }
+
     private static Response upload(RequestSpecification who, String round) {
         return who.contentType("text/csv").body(Api.csv(0, 2)).put(lists(round, A));
     }
