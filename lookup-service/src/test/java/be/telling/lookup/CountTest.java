@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -304,10 +305,13 @@ class CountTest {
         round.deliver(FIRST, row(taken, 1));
         round.count();
         round.awaitProgress("asked", json -> json.getLong("calls") > 0);
+        UUID dead = UUID.randomUUID();
+        database.execute("insert into replica (id, seen_at) values ($1, now() - interval '11 seconds')", dead);
         database.execute(
-                "update question set lease = gen_random_uuid(), taken_by = gen_random_uuid(),"
-                        + " due_at = now() + interval '1 hour' where round = $1",
-                round.id);
+                "update question set lease = gen_random_uuid(), taken_by = $2,"
+                        + " leased_until = now() + interval '1 hour' where round = $1",
+                round.id,
+                dead);
         register.always(null);
 
         round.awaitCounted();

@@ -54,10 +54,12 @@ final class Admission extends RepeatingWorker {
             where r.id = $1 and r.state = 'counting' and r.admitted_at is null and not exists
               (select 1 from sealed_list l join sealed_part p on p.delivery = l.delivery where l.round = r.id)""";
 
+    /** By their places: in any other way each would be compared with all questions of the round. */
     private static final String AHEAD = """
-            update question set ahead = true, due_at = clock_timestamp() where round = $1 and pseudonym in
-              (select pseudonym from question where round = $1 order by pseudonym limit
-                (select %s from round where id = $1))""".formatted(Turn.personsAhead("persons"));
+            update question q set ahead = true, due_at = clock_timestamp()
+            from (select ctid as place from question where round = $1 order by pseudonym limit
+                   (select %s from round where id = $1)) first
+            where q.ctid = first.place""".formatted(Turn.personsAhead("persons"));
 
     private final Database database;
     private final Rounds rounds;
