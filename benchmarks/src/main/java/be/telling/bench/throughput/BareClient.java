@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,7 +19,7 @@ import javax.xml.stream.XMLInputFactory;
  * The least that asking can cost: the same HTTP client with the same options as lookup-service, as many calls under way and connections, each
  * connection with one call at a time. Either the very same bytes go again and again and every answer is taken whole and
  * forgotten, or each question is written, and each answer read for what it tells, with the JDK's reader or with the one that lookup-service
- * has. Nothing is stored, and no question is ever asked twice for having been lost. Prints the calls a second.
+ * has. Nothing is stored. Prints the calls a second, and microseconds of the processors for a call.
  */
 final class BareClient {
 
@@ -72,10 +73,18 @@ final class BareClient {
         }
         Thread.sleep(Long.parseLong(words[3]) * 1_000);
         long before = bare.calls.get();
+        Duration used = used();
         long start = System.nanoTime();
         Thread.sleep(Long.parseLong(words[4]) * 1_000);
-        System.out.println((bare.calls.get() - before) / ((System.nanoTime() - start) / NANOS));
+        long made = bare.calls.get() - before;
+        System.out.println(made / ((System.nanoTime() - start) / NANOS));
+        System.out.println(used().minus(used).toNanos() / 1e3 / made);
         System.exit(0);
+    }
+
+    /** Processor time of this process. */
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private Buffer sample(URI register) throws Exception {

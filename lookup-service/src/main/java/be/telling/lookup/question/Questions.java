@@ -35,7 +35,7 @@ final class Questions {
      * ({@link be.telling.lookup.round.Turn}), and what failed is tried again soon, not after everything else. now() and
      * not clock_timestamp(), which no index can serve.
      * When a question is due doesn't change, so no index does, unless the lease is a long one: then nobody should have to pass
-     * over it again and again. A replica that hasn't shown itself for so long is dead; if it isn't after all, its answers are refused.
+     * over it again and again. A replica that for so long neither showed itself nor took this up is dead; if it isn't after all, its answers are refused.
      * Found again by their places in the table: whatever the database believes of a table that has just been filled, it
      * then never compares them with all questions of the round. One that was changed at this moment isn't at its place any more,
      * and is taken up next time. A replica that hangs before the entries in the log are written loses its transaction, so
@@ -48,8 +48,9 @@ final class Questions {
               taken_by = $6, inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
             from (select ctid as place, inscription as before from question
                   where round = $1 and state in (0, 3) and due_at <= now()
-                    and (lease is null or leased_until <= now() or taken_by in
-                      (select id from replica where seen_at <= now() - interval '10 seconds'))
+                    and (lease is null or leased_until <= now()
+                      or (leased_until <= now() + $3::float8 * interval '1 second' - interval '10 seconds'
+                        and taken_by in (select id from replica where seen_at <= now() - interval '10 seconds')))
                   order by due_at desc limit $4 for update skip locked) due
             where q.ctid = due.place
             returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription,
