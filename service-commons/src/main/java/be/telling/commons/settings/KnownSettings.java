@@ -32,6 +32,9 @@ public final class KnownSettings {
             "TELLING_DATABASE_PASSWORD",
             "TELLING_OIDC_ISSUER",
             "TELLING_OIDC_AUDIENCE",
+            // commands of organisations, which somebody may well have set where he also starts a service
+            "TELLING_TOKEN",
+            "TELLING_CLIENT_SECRET",
             // intake-service
             "TELLING_INTAKE_MAX_BODY",
             "TELLING_INTAKE_MAX_ROWS",
@@ -116,6 +119,8 @@ public final class KnownSettings {
             // statistics-service
             "TELLING_STATISTICS_KEYS_FILE",
             "TELLING_STATISTICS_LOG_ORIGIN",
+            "TELLING_STATISTICS_PAGE_ADDRESS",
+            "TELLING_STATISTICS_PAGE_CONTACT",
             "TELLING_STATISTICS_URL",
             "TELLING_STATISTICS_CLIENT_ID",
             "TELLING_STATISTICS_CLIENT_SECRET");
