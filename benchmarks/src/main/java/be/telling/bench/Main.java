@@ -13,7 +13,13 @@ import java.util.List;
 final class Main {
 
     private static final List<Benchmark> ALL = List.of(
-            new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory(), new Upload(), new Publication(), new StartUp());
+            new PlannerBenchmark(),
+            new QuotaBenchmark(),
+            new Throughput(),
+            new Memory(),
+            new Upload(),
+            new Publication(),
+            new StartUp());
 
     private Main() {}
 

@@ -36,8 +36,7 @@ record Load(double perSecond, double slowest) {
             case "ms" -> 1;
             default -> 1_000;
         };
-        return new Load(
-                Double.parseDouble(found(RATE, said).group(1)), Double.parseDouble(slowest.group(1)) * factor);
+        return new Load(Double.parseDouble(found(RATE, said).group(1)), Double.parseDouble(slowest.group(1)) * factor);
     }
 
     private static Matcher found(Pattern pattern, String text) throws IOException {

@@ -46,8 +46,9 @@ final class Nginx implements AutoCloseable {
                   server { listen 127.0.0.1:%d; root %s; }
                 }
                 """.formatted(
-                        isRoot() ? "user root;" : "", folder, folder, folder, folder, folder, folder, folder, port, files));
-        Process process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString(), "-g", "daemon off;")
+                isRoot() ? "user root;" : "", folder, folder, folder, folder, folder, folder, folder, port, files));
+        Process process = new ProcessBuilder(
+                        "nginx", "-p", folder.toString(), "-c", settings.toString(), "-g", "daemon off;")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

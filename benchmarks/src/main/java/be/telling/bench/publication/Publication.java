@@ -77,7 +77,13 @@ public final class Publication implements Benchmark {
             URI data = service.resolve("/v1/releases/" + round + "/data?format=csv");
             try (Nginx nginx = Nginx.serve(files)) {
                 compare(report, "data", data, nginx.address("data.csv"), files.resolve("data.csv"), BAR_DATA);
-                compare(report, "page", service.resolve("/"), nginx.address("page.html"), files.resolve("page.html"), BAR_PAGE);
+                compare(
+                        report,
+                        "page",
+                        service.resolve("/"),
+                        nginx.address("page.html"),
+                        files.resolve("page.html"),
+                        BAR_PAGE);
             }
             long begin = System.nanoTime();
             set.restart(Service.STATISTICS);
@@ -128,7 +134,9 @@ public final class Publication implements Benchmark {
 
     private HttpResponse<byte[]> fetch(URI address, String encoding) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(address).header("Accept-Encoding", encoding).build(),
+                HttpRequest.newBuilder(address)
+                        .header("Accept-Encoding", encoding)
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answers " + answer.statusCode());
@@ -139,7 +147,9 @@ public final class Publication implements Benchmark {
     private static boolean isInstalled(String program) {
         return Stream.concat(
                         Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse("")), Stream.of("/usr/sbin"))
+                                .splitAsStream(Optional.ofNullable(System.getenv("PATH"))
+                                        .orElse("")),
+                        Stream.of("/usr/sbin"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -62,8 +62,7 @@ final class BareClient {
         Buffer sample = bare.sample(register);
         Work work = Work.valueOf(words[1]);
         PlainSoap soap = new PlainSoap(
-                sample.getBytes(),
-                work == Work.SOAP ? new InputFactoryImpl() : XMLInputFactory.newDefaultFactory());
+                sample.getBytes(), work == Work.SOAP ? new InputFactoryImpl() : XMLInputFactory.newDefaultFactory());
         for (int i = 0; i < atOnce; i++) {
             if (work == Work.BYTES) {
                 bare.ask(() -> sample, answer -> {});

@@ -40,8 +40,10 @@ public final class Throughput implements Benchmark {
             report(report, "bare client, the same SOAP exchange", soap);
             report(report, "bare client, the same with the JDK's XML reader", jdk);
             report(report, "bare client, the same bytes and no XML", bytes);
-            report.note("None of them stores anything. The bar is against the one that reads XML with what lookup-service reads it with.");
-            report.note("Processor time includes the register's, and here the database's: it tells the same on a machine that is busy with other things too.");
+            report.note(
+                    "None of them stores anything. The bar is against the one that reads XML with what lookup-service reads it with.");
+            report.note(
+                    "Processor time includes the register's, and here the database's: it tells the same on a machine that is busy with other things too.");
             report.figure("lookup-service to bytes", ours.calls() / bytes.calls(), "");
             report.figure("lookup-service to SOAP exchange with the JDK's reader", ours.calls() / jdk.calls(), "");
             report.figure("the same by processor time", jdk.micros() / ours.micros(), "");
@@ -107,7 +109,6 @@ public final class Throughput implements Benchmark {
         }
         List<String> figures = said.lines().toList();
         double ofRegister = micros(register.used().minus(before), setting.calls() - callsBefore);
-        return new Cost(
-                Double.parseDouble(figures.getFirst()), Double.parseDouble(figures.getLast()) + ofRegister);
+        return new Cost(Double.parseDouble(figures.getFirst()), Double.parseDouble(figures.getLast()) + ofRegister);
     }
 }
