@@ -182,7 +182,8 @@ final class FakeLookup implements AutoCloseable {
                 answer(exchange, 422, "{\"type\": \"urn:problem-type:telling:sealed-list-invalid\"}");
                 return;
             }
-            Reading reading = new SealedListCheck(keys, testNumbers).check(list);
+            SealedListCheck.Judged judged = new SealedListCheck(keys, testNumbers).check(list);
+            Reading reading = judged.reading();
             var errors = new JsonArray();
             reading.errors().forEach(error -> errors.add(JsonObject.mapFrom(error)));
             answer(
@@ -194,6 +195,7 @@ final class FakeLookup implements AutoCloseable {
                             .put("rows", reading.rows())
                             .put("accepted", reading.accepted())
                             .put("rejected", reading.rejected())
+                            .put("rejectedHereAlone", judged.rejectedHereAlone())
                             .put("duplicates", reading.duplicates())
                             .put("errors", errors)
                             .put("sexesThatContradict", reading.observations().sexesThatContradict())

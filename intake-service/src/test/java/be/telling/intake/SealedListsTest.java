@@ -195,6 +195,26 @@ class SealedListsTest {
     }
 
     @Test
+    void rowsThatWouldBeCountedLaterCanNotBeLeftOut() {
+        // Given
+        String round = openRound(A);
+        List<byte[]> rows = List.of(ForgedList.row(number(0), 1, 2), ForgedList.row(number(1), 1, 1));
+
+        // When
+        Response skipped = entity(A)
+                .contentType(MEDIA_TYPE)
+                .body(sealed(round, A, rows, 8))
+                .put(lists(round, A) + "?invalid=skip");
+
+        // Then
+        skipped.then()
+                .statusCode(422)
+                .body("type", endsWith(":list-rejected"))
+                .body("errors.code", equalTo(List.of("row-place")));
+        assertNothingIsStored(round, A);
+    }
+
+    @Test
     void aDryRunStoresNothingAndTheSameListMayComeForGood() {
         // Given
         String round = openRound(A);

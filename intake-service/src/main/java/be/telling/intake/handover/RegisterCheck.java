@@ -40,6 +40,13 @@ public class RegisterCheck {
         this.testNumbers = settings.testNumbers();
     }
 
+    /**
+     * What a list holds.
+     *
+     * @param skippable whether its good rows can be taken without the others
+     */
+    public record Checked(Reading reading, boolean skippable) {}
+
     /** The register side's answer. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -49,6 +56,7 @@ public class RegisterCheck {
             int rows,
             int accepted,
             int rejected,
+            int rejectedHereAlone,
             int duplicates,
             @Nullable List<RowError> errors,
             int agesThatContradict,
@@ -78,7 +86,7 @@ public class RegisterCheck {
     }
 
     /** What a list that lies in the database holds; fails if it doesn't open, or the register side doesn't answer now. */
-    public Reading check(SealedListHeader list) {
+    public Checked check(SealedListHeader list) {
         try {
             ListTransfer.Sent sent = transfer.send(HttpMethod.POST, "/check?test-numbers=" + testNumbers, list);
             Told told = told(sent.answer());
@@ -86,7 +94,7 @@ public class RegisterCheck {
                 LOG.error("The register side looked at something else than what was sent");
                 throw new HandOverFailure(HandOverFailure.WRONG_ACKNOWLEDGEMENT);
             }
-            return told.reading();
+            return new Checked(told.reading(), told.rejectedHereAlone() == 0);
         } catch (HandOverFailure e) {
             if (e.code().equals(INVALID)) {
                 throw ProblemException.of(ProblemType.SEALED_LIST_INVALID)

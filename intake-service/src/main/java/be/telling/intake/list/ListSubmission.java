@@ -74,7 +74,13 @@ class ListSubmission {
             String submittedBy,
             boolean keepGood,
             boolean dryRun,
-            boolean coordinator) {}
+            boolean coordinator) {
+
+        /** The same for all rows or none. */
+        Request whole() {
+            return new Request(round, organisation, submittedBy, false, dryRun, coordinator);
+        }
+    }
 
     /** @param created whether the list is the first one of its organisation, rather than a replacement or a dry run */
     record Outcome(boolean created, ListView report) {}

@@ -94,8 +94,9 @@ class SealedSubmission {
         requireKey(header.keyId());
         try (var staging = new SealedStaging(store, terms, header, request.submittedBy())) {
             staging.take(list);
-            Reading reading = check.check(header);
-            ListSubmission.refuseIfBad(request, reading);
+            RegisterCheck.Checked checked = check.check(header);
+            Reading reading = checked.reading();
+            ListSubmission.refuseIfBad(checked.skippable() ? request : request.whole(), reading);
             List<Hint> found = hints.hints(reading, store.rowsBefore(terms.organisation(), terms.referenceDate()));
             if (request.dryRun()) {
                 return new ListSubmission.Outcome(

@@ -25,7 +25,6 @@ class WordingTest {
             ProblemType.LIST_TOO_LONG,
             ProblemType.LIST_UNKNOWN,
             ProblemType.LIST_UNREADABLE,
-            ProblemType.SEALED_LIST_REQUIRED,
             ProblemType.MISSING_COLUMN,
             ProblemType.ORGANISATION_UNKNOWN,
             ProblemType.REGISTER_SIDE_UNREACHABLE,

@@ -41,24 +41,36 @@ public final class SealedListCheck {
     }
 
     /**
+     * What a list holds.
+     *
+     * @param rejectedHereAlone of the rejected rows, those that can only be told with the whole list and this check's
+     *     rules in hand: who opens a part later would count them, so the others can't be taken without them
+     */
+    public record Judged(Reading reading, int rejectedHereAlone) {}
+
+    /**
      * Opens and judges all rows; nothing of them stays.
      *
      * @throws SealBrokenException if a part isn't what was sealed for this list and place
      */
-    public Reading check(SealedListReader list) throws IOException, SealBrokenException {
+    public Judged check(SealedListReader list) throws IOException, SealBrokenException {
         ListBinding binding = list.header().binding();
         PartOpener opener = new PartOpener(keys, binding, list.header().keyId());
         Tally tally = new Tally(NOBODY, binding.referenceDate(), likenessKey);
         int place = 0;
+        int hereAlone = 0;
         for (Optional<SealedPart> part = list.next(); part.isPresent(); part = list.next()) {
             for (OpenedRow row :
                     opener.openRows(part.get().position(), part.get().sealed())) {
                 CheckedRow checked = judged(row, place, binding.referenceDate());
                 tally.add(checked);
-                place = row instanceof OpenedRow.Sound(StaffRow sound) ? Math.max(place, sound.row()) : place;
+                if (row instanceof OpenedRow.Sound(StaffRow sound)) {
+                    place = Math.max(place, sound.row());
+                    hereAlone += checked instanceof CheckedRow.Bad ? 1 : 0;
+                }
             }
         }
-        return tally.reading();
+        return new Judged(tally.reading(), hereAlone);
     }
 
     private CheckedRow judged(OpenedRow row, int before, LocalDate referenceDate) {

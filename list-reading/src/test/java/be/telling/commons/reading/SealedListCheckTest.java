@@ -55,13 +55,16 @@ class SealedListCheckTest {
                 ForgedList.row(number(1), 0.5, 9));
 
         // When
-        Reading reading = check(ForgedList.body(KEYS.current(), BINDING, rows, 3), true);
+        SealedListCheck.Judged judged =
+                new SealedListCheck(KEYS, true).check(reader(ForgedList.body(KEYS.current(), BINDING, rows, 3)));
+        Reading reading = judged.reading();
 
         // Then
         assertThat(reading.rows()).isEqualTo(7);
         assertThat(reading.accepted()).isEqualTo(1);
         assertThat(reading.duplicates()).isEqualTo(1);
         assertThat(reading.rejected()).isEqualTo(5);
+        assertThat(judged.rejectedHereAlone()).as("a place that was taken").isEqualTo(1);
         assertThat(reading.errors())
                 .extracting(error -> error.row() + " " + error.code())
                 .containsExactly(
@@ -166,7 +169,7 @@ class SealedListCheckTest {
     }
 
     private static Reading check(byte[] body, boolean testNumbers) throws IOException, SealBrokenException {
-        return new SealedListCheck(KEYS, testNumbers).check(reader(body));
+        return new SealedListCheck(KEYS, testNumbers).check(reader(body)).reading();
     }
 
     private static SealedListReader reader(byte[] body) throws IOException {

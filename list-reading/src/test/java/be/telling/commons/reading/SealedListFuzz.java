@@ -20,8 +20,9 @@ public final class SealedListFuzz {
 
     public static void fuzzerTestOneInput(byte[] data) {
         try {
-            Reading reading =
-                    new SealedListCheck(KEYS, true).check(new SealedListReader(new ByteArrayInputStream(data)));
+            Reading reading = new SealedListCheck(KEYS, true)
+                    .check(new SealedListReader(new ByteArrayInputStream(data)))
+                    .reading();
             throw new IllegalStateException(reading.rows() + " rows of what nobody sealed");
         } catch (SealedListFormatException | SealBrokenException e) {
             // As it must be.

@@ -2,7 +2,6 @@ package be.telling.lookup.delivery;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
-import be.telling.commons.reading.Reading;
 import be.telling.commons.reading.SealedListCheck;
 import be.telling.commons.sealedlist.SealBrokenException;
 import be.telling.commons.sealedlist.SealedListFormatException;
@@ -53,8 +52,8 @@ class ListCheck {
                 || !reader.header().binding().organisation().equals(organisation)) {
             throw refused(body, "The list was sealed for another round or organisation.");
         }
-        Reading reading = new SealedListCheck(keys.openingKeys(), testNumbers).check(reader);
-        return CheckedList.of(reader.header().binding().listId(), HexFormat.of().formatHex(digest.digest()), reading);
+        SealedListCheck.Judged judged = new SealedListCheck(keys.openingKeys(), testNumbers).check(reader);
+        return CheckedList.of(reader.header().binding().listId(), HexFormat.of().formatHex(digest.digest()), judged);
     }
 
     /** Many senders read no answer before they have sent everything. */
