@@ -24,6 +24,7 @@ class Announcements {
 
     private final ReleaseStore store;
     private final Event<ReleasesChanged> changed;
+    private volatile boolean failing;
 
     Announcements(ReleaseStore store, Event<ReleasesChanged> changed) {
         this.store = store;
@@ -44,6 +45,18 @@ class Announcements {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void look() throws InterruptedException {
+        try {
+            waitForWhatIsDue();
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warnf("Embargoes can't be looked after now (%s)", e.getClass().getSimpleName());
+            }
+            failing = true;
+        }
+    }
+
+    private void waitForWhatIsDue() throws InterruptedException {
         for (Map.Entry<String, Instant> due :
                 store.due(Instant.now().plus(AHEAD)).entrySet()) {
             Duration wait = Duration.between(Instant.now(), due.getValue());

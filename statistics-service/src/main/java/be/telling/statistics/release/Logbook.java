@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,26 @@ class Logbook {
         if (row.state != StoredRelease.State.PUBLISHED || row.logIndex != null || at == null || at.isAfter(now)) {
             return Uni.createFrom().voidItem();
         }
+        return log.append(publication(row.round, at, documents))
+                .invoke(index -> row.logIndex = index)
+                .replaceWithVoid();
+    }
+
+    /** Whether the documents of a public release are those that the log names: nobody changed a row since. */
+    boolean isAsLogged(Release release) {
+        Long index = release.logIndex();
+        Instant at = release.publishAt();
+        return index != null
+                && at != null
+                && log.entry(index)
+                        .filter(entry -> Arrays.equals(
+                                entry,
+                                publication(release.round(), at, release.documents())
+                                        .bytes()))
+                        .isPresent();
+    }
+
+    private static LogEntry publication(String round, Instant at, List<Entry> documents) {
         List<Hashed> others = documents.stream()
                 .filter(document -> !document.name().equals(Document.REPORT))
                 .map(document -> new Hashed(document.name(), document.language(), document.sha256()))
@@ -38,9 +59,7 @@ class Logbook {
                 .map(Entry::sha256)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A release lacks its report"));
-        return log.append(LogEntry.publication(row.round, 1, at, report, others))
-                .invoke(index -> row.logIndex = index)
-                .replaceWithVoid();
+        return LogEntry.publication(round, 1, at, report, others);
     }
 
     Uni<Void> withdraw(StoredRelease row, Instant now, String reason) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jboss.logging.Logger;
@@ -28,6 +29,9 @@ public class Releases {
     private final ReleaseStore store;
     private final Announcements announcements;
     private final Shelf shelf;
+    private final Logbook logbook;
+    /** Compared with the log already, as they are. */
+    private final Set<Release> sound = ConcurrentHashMap.newKeySet();
     private final Event<ReleasesChanged> changed;
     private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
 
@@ -37,12 +41,14 @@ public class Releases {
             ReleaseStore store,
             Announcements announcements,
             Shelf shelf,
+            Logbook logbook,
             Event<ReleasesChanged> changed) {
         this.archive = archive;
         this.builder = builder;
         this.store = store;
         this.announcements = announcements;
         this.shelf = shelf;
+        this.logbook = logbook;
         this.changed = changed;
     }
 
@@ -79,7 +85,8 @@ public class Releases {
     public List<Release> all() {
         try {
             List<Release> found = store.all();
-            List<Release> all = announcements.make(found) ? store.all() : found;
+            List<Release> all = (announcements.make(found) ? store.all() : found)
+                    .stream().filter(this::isSound).toList();
             if (shelf.know(all)) {
                 changed.fire(new ReleasesChanged());
             }
@@ -92,7 +99,7 @@ public class Releases {
     public Optional<Release> find(String round) {
         try {
             Optional<Release> found = store.find(round);
-            return announcements.make(found.stream().toList()) ? store.find(round) : found;
+            return (announcements.make(found.stream().toList()) ? store.find(round) : found).filter(this::isSound);
         } catch (RuntimeException e) {
             return whileTheDatabaseIsAway(e).stream()
                     .filter(release -> release.round().equals(round))
@@ -121,6 +128,21 @@ public class Releases {
                 release.documents().forEach(document -> body(release, document));
             }
         }
+    }
+
+    /** A public release that isn't the one in the log is shown to nobody. */
+    private boolean isSound(Release release) {
+        if (release.state() != Release.State.PUBLISHED || sound.contains(release)) {
+            return true;
+        }
+        if (!logbook.isAsLogged(release)) {
+            LOG.errorf(
+                    "The release of %s was changed since it was entered into the log; it is not shown",
+                    release.round());
+            return false;
+        }
+        sound.add(release);
+        return true;
     }
 
     /** Public releases go on being read; everything else fails as it has to. */

@@ -82,7 +82,8 @@ public final class LogEntry {
         return new LogEntry(Map.of("type", "refusal", "candidate", candidate, "rules", rules));
     }
 
-    byte[] bytes() {
+    /** As they stand in the log. */
+    public byte[] bytes() {
         return bytes.clone();
     }
 

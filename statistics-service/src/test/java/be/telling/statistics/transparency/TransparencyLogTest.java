@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import be.telling.commons.keys.Envelope;
 import be.telling.statistics.Handover;
@@ -35,6 +37,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -240,6 +243,32 @@ class TransparencyLogTest {
         assertThat(new LogReadiness(again).call().getStatus().name()).isEqualTo("UP");
         assertThatThrownBy(() -> execute("delete from log_entry where index = 0"))
                 .hasMessageContaining("stay as they are");
+    }
+
+    @Test
+    void aReleaseThatSomebodyChangedInTheDatabaseIsShownToNobody() throws Exception {
+        publish("log-changed");
+        given().get("/v1/releases/log-changed").then().statusCode(200);
+        byte[] changed = (given().get("/v1/releases/log-changed/data?format=sdmx-csv").asString() + " ")
+                .getBytes(StandardCharsets.UTF_8);
+        String known = given().get("/v1/releases/log-changed/checksums")
+                .asString()
+                .lines()
+                .filter(line -> line.contains("-sdmx"))
+                .findFirst()
+                .orElseThrow()
+                .substring(0, 64);
+
+        // Both ends fit together again, as somebody would do it who has the database.
+        execute("update release_document set body = '\\x" + HexFormat.of().formatHex(changed)
+                + "' where round = 'log-changed' and name = 'sdmx-csv'");
+        execute("update release set manifest = replace(manifest, '" + known + "', '"
+                + HexFormat.of().formatHex(Rfc6962.sha256(changed)) + "') where round = 'log-changed'");
+
+        given().get("/v1/releases/log-changed/checksums?fresh").then().statusCode(404);
+        given().get("/v1/releases/log-changed/data?format=sdmx-csv&fresh").then().statusCode(404);
+        given().get("/v1/releases?fresh").then().body("releases.round", not(hasItem("log-changed")));
+        execute("delete from release where round = 'log-changed'");
     }
 
     @Test
