@@ -50,7 +50,8 @@ class Announcements {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                LOG.warnf("Embargoes can't be looked after now (%s)", e.getClass().getSimpleName());
+                LOG.warnf(
+                        "Embargoes can't be looked after now (%s)", e.getClass().getSimpleName());
             }
             failing = true;
         }

@@ -32,6 +32,7 @@ public class Releases {
     private final Logbook logbook;
     /** Compared with the log already, as they are. */
     private final Set<Release> sound = ConcurrentHashMap.newKeySet();
+
     private final Event<ReleasesChanged> changed;
     private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
 

@@ -249,7 +249,8 @@ class TransparencyLogTest {
     void aReleaseThatSomebodyChangedInTheDatabaseIsShownToNobody() throws Exception {
         publish("log-changed");
         given().get("/v1/releases/log-changed").then().statusCode(200);
-        byte[] changed = (given().get("/v1/releases/log-changed/data?format=sdmx-csv").asString() + " ")
+        byte[] changed = (given().get("/v1/releases/log-changed/data?format=sdmx-csv")
+                                .asString() + " ")
                 .getBytes(StandardCharsets.UTF_8);
         String known = given().get("/v1/releases/log-changed/checksums")
                 .asString()
@@ -266,7 +267,9 @@ class TransparencyLogTest {
                 + HexFormat.of().formatHex(Rfc6962.sha256(changed)) + "') where round = 'log-changed'");
 
         given().get("/v1/releases/log-changed/checksums?fresh").then().statusCode(404);
-        given().get("/v1/releases/log-changed/data?format=sdmx-csv&fresh").then().statusCode(404);
+        given().get("/v1/releases/log-changed/data?format=sdmx-csv&fresh")
+                .then()
+                .statusCode(404);
         given().get("/v1/releases?fresh").then().body("releases.round", not(hasItem("log-changed")));
         execute("delete from release where round = 'log-changed'");
     }

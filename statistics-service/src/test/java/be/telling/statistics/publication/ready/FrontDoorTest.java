@@ -58,7 +58,9 @@ class FrontDoorTest {
         HttpResponse<byte[]> first = get(address, "gzip");
         HttpResponse<byte[]> second = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> get(address, "gzip"), answer -> !header(answer, "Content-Encoding").isEmpty());
+                .until(
+                        () -> get(address, "gzip"),
+                        answer -> !header(answer, "Content-Encoding").isEmpty());
         HttpResponse<byte[]> plain = get(address, "identity");
 
         assertThat(header(first, "Content-Encoding")).isEmpty();
