@@ -20,10 +20,13 @@ final class Attack {
     private static final int REPAIRS = 60;
 
     /** Passes over all regions, at most, and as long as one of {@link #IDLE} brings at least a {@link #LITTLE}th of what is open. */
-    private static final int PASSES = 60;
+    private static final int PASSES = 24;
 
-    private static final int IDLE = 3;
-    private static final int LITTLE = 20;
+    private static final int IDLE = 2;
+    private static final int LITTLE = 12;
+
+    /** So many goals are met exactly at once; more take longer than they bring. */
+    private static final int MOST = 60;
 
     /** Steps to where a target has a value that it was not seen with; twice as many at each further try. */
     private static final long PATIENCE = 300;
@@ -117,7 +120,7 @@ final class Attack {
             for (int pass = 0; pass < PASSES && idle < IDLE && !evidence.open().isEmpty(); pass++) {
                 int before = evidence.open().size();
                 for (int region = 0; region < Math.max(unknowns.regions(), 1); region++) {
-                    List<Goal> goals = goals(region, evidence, random);
+                    List<Goal> goals = goals(region, evidence, random, roughly ? Integer.MAX_VALUE : MOST);
                     if (goals.isEmpty()) {
                         continue;
                     }
@@ -129,13 +132,33 @@ final class Attack {
                 idle = (before - evidence.open().size()) * LITTLE < before ? idle + 1 : 0;
             }
         }
+        one(point, evidence, random);
     }
 
-    private List<Goal> goals(int region, Evidence evidence, SplittableRandom random) {
+    /** The last ones each by itself, still without moving what is far away. */
+    private void one(int[] start, Evidence evidence, SplittableRandom random) {
+        int[] point = start;
+        for (Question question : evidence.open()) {
+            for (int tries = 0; tries < TRIES && !question.met(); tries++) {
+                int region = Math.max(region(question), 0);
+                List<Goal> goal = List.of(question.goal(random));
+                if (solver.stretch(unknowns, point, region, goal, false) instanceof Answer.Found found) {
+                    point = found.point();
+                    evidence.note(point);
+                }
+            }
+        }
+    }
+
+    private int region(Question question) {
+        return unknowns.region(question.claim().target().plus() / unknowns.categories());
+    }
+
+    private List<Goal> goals(int region, Evidence evidence, SplittableRandom random, int most) {
         List<Goal> goals = new ArrayList<>();
         for (Question question : evidence.open()) {
-            int of = unknowns.region(question.claim().target().plus() / unknowns.categories());
-            if (of == region || of == Unknowns.EVERYWHERE) {
+            int of = region(question);
+            if (goals.size() < most && (of == region || of == Unknowns.EVERYWHERE)) {
                 goals.add(question.goal(random));
             }
         }
@@ -155,8 +178,11 @@ final class Attack {
     /** Looks for a point where the target is farther away than at any point so far, again and again. */
     private static void push(Walk walk, Question question, boolean up, long steps, Evidence evidence) {
         boolean found = true;
-        while (found && !question.met()) {
-            found = walk.reach(question.claim().target(), question.next(up), up, steps);
+        for (int pushes = 0; found && pushes <= question.claim().width() && !question.met(); pushes++) {
+            Target target = question.untouched()
+                    ? Target.of(question.claim().given())
+                    : question.claim().target();
+            found = walk.reach(target, question.untouched() ? 1 : question.next(up), up || question.untouched(), steps);
             if (found) {
                 evidence.note(walk.point());
             }
@@ -180,6 +206,18 @@ final class Attack {
     /** Looks upwards for as much as is still lacking, and then downwards. */
     private Optional<Failure> span(Question question, Evidence evidence) {
         int width = question.claim().width();
+        if (question.untouched()) {
+            // Nobody is such an insider, if there is no point at all.
+            Target given = Target.of(question.claim().given());
+            Answer any = solver.solve(unknowns, given, 1, Integer.MAX_VALUE, true);
+            if (!(any instanceof Answer.Found found)) {
+                return any instanceof Answer.Impossible ? Optional.empty() : Optional.of(Failure.UNDECIDED);
+            }
+            evidence.note(found.point());
+            if (question.met()) {
+                return Optional.empty();
+            }
+        }
         Optional<Failure> failure =
                 ask(question, question.largest(), (long) question.smallest() + width - 1, true, evidence);
         if (failure.isEmpty() && !question.met()) {
@@ -189,12 +227,15 @@ final class Attack {
     }
 
     private Optional<Failure> ask(Question question, long from, long to, boolean largest, Evidence evidence) {
-        return switch (solver.solve(unknowns, question.claim().target(), from, to, largest)) {
+        int given = question.claim().given();
+        Unknowns known = given == Claim.NOTHING ? unknowns : unknowns.knowingSomebodyIn(List.of(given));
+        return switch (solver.solve(known, question.claim().target(), from, to, largest)) {
             case Answer.Found found -> {
                 evidence.note(found.point());
                 yield Optional.empty();
             }
-            case Answer.Impossible impossible -> Optional.of(Failure.TOO_NARROW);
+            case Answer.Impossible impossible ->
+                question.claim().every() ? Optional.of(Failure.TOO_NARROW) : Optional.empty();
             case Answer.Unsolved unsolved -> Optional.of(Failure.UNDECIDED);
         };
     }

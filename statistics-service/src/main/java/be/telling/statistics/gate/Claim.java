@@ -8,15 +8,29 @@ package be.telling.statistics.gate;
  * @param width how many integers the values that can't be excluded must span, at least
  * @param from the smallest of the values none of which may be excluded, counted by {@code width}; only if {@code every}
  * @param every whether each single value of the span must be possible, not only its ends
+ * @param given a cell of which an insider knows that somebody is in it, namely himself; {@link #NOTHING} for anybody
  */
-record Claim(String rule, String place, Target target, int width, int from, boolean every) {
+record Claim(String rule, String place, Target target, int width, int from, boolean every, int given) {
+    /** No cell. */
+    static final int NOTHING = -1;
+
     /** The values have to span {@code width} integers, wherever these lie. */
     static Claim span(String rule, String place, Target target, int width) {
-        return new Claim(rule, place, target, width, 0, false);
+        return new Claim(rule, place, target, width, 0, false, NOTHING);
     }
 
     /** Nothing may be excluded: all of {@code width} integers from {@code from} on are possible. */
     static Claim every(String rule, String place, Target target, int from, int width) {
-        return new Claim(rule, place, target, width, from, true);
+        return new Claim(rule, place, target, width, from, true, NOTHING);
+    }
+
+    /** What somebody in a cell, who knows that he is, must not find certain. */
+    static Claim insider(String rule, String place, Target target, int given) {
+        return new Claim(rule, place, target, 2, 0, false, given);
+    }
+
+    /** Whether a point is one that who asks can't exclude at once. */
+    boolean applies(int[] point) {
+        return given == NOTHING || point[given] > 0;
     }
 }

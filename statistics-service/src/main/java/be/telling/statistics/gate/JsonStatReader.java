@@ -60,6 +60,11 @@ final class JsonStatReader {
         return new Published(cells, marks);
     }
 
+    /** The categories in their order, the total first. */
+    List<String> origins() {
+        return codes.getOrDefault(ORIGIN, List.of());
+    }
+
     /** By place that has others in it, these, from the outermost on. */
     Map<String, List<String>> places() {
         Map<String, List<String>> children = new LinkedHashMap<>();

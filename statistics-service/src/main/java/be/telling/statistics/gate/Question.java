@@ -23,6 +23,9 @@ final class Question {
 
     /** Takes into account that the target can have its value at this point. */
     void note(int[] point) {
+        if (!claim.applies(point)) {
+            return;
+        }
         int value = claim.target().in(point);
         smallest = Math.min(smallest, value);
         largest = Math.max(largest, value);
@@ -57,6 +60,11 @@ final class Question {
         return missing;
     }
 
+    /** Whether no point has shown anything of it so far. */
+    boolean untouched() {
+        return largest < smallest;
+    }
+
     /** The next value to look for in one direction. */
     int next(boolean up) {
         if (claim.every()) {
@@ -68,6 +76,9 @@ final class Question {
     /** Something that would meet the claim, or bring it nearer. */
     Goal goal(SplittableRandom random) {
         Target target = claim.target();
+        if (untouched()) {
+            return new Goal(Target.of(claim.given()), 1, Integer.MAX_VALUE);
+        }
         if (claim.every()) {
             List<Integer> missing = missing();
             int value = missing.get(random.nextInt(missing.size()));

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class Tables {
     static final String RANGE = "bounds-over-all-tables";
+    static final String INSIDERS = "insiders-know-themselves";
     static final String MOVERS = "movers-between-releases";
 
     /** So many organisations are looked at together. */
@@ -61,6 +62,7 @@ final class Tables {
                 int number = unknowns.group(edition.persons(group), region(group));
                 numbers.put(group, number);
                 figures(edition, group, number);
+                insiders(edition, group, number);
             }
         }
         for (String place : places) {
@@ -118,6 +120,22 @@ final class Tables {
                         0,
                         persons,
                         edition.parameters().width()));
+            }
+        }
+    }
+
+    /** Of everybody who knows himself in this group, what he could learn of the others in it. */
+    private void insiders(Edition edition, CellKey group, int number) {
+        if (edition.parameters().insiders() == 0 || edition.persons(group) < 2) {
+            return;
+        }
+        for (int own = 0; own < origins.size(); own++) {
+            for (int other = 0; other < origins.size(); other++) {
+                String code = origins.get(other);
+                if (!edition.large(group, code) && !edition.unremarkable(code)) {
+                    Target target = Target.of(cell(number, other));
+                    claims.add(Claim.insider(INSIDERS, group.organisation(), target, cell(number, own)));
+                }
             }
         }
     }
