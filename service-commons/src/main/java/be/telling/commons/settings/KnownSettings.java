@@ -119,6 +119,8 @@ public final class KnownSettings {
             // statistics-service
             "TELLING_STATISTICS_KEYS_FILE",
             "TELLING_STATISTICS_LOG_ORIGIN",
+            "TELLING_STATISTICS_GATE_NATIVE_SOLVER",
+            "TELLING_STATISTICS_GATE_FOLDER",
             "TELLING_STATISTICS_PAGE_ADDRESS",
             "TELLING_STATISTICS_PAGE_CONTACT",
             "TELLING_STATISTICS_URL",

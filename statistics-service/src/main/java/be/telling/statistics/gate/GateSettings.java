@@ -2,14 +2,12 @@ package be.telling.statistics.gate;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 import java.util.Optional;
 
 /** How the gate computes. */
 @ConfigMapping(prefix = "telling.statistics.gate")
 interface GateSettings {
     /** Whether native code may be loaded; without it the pure Java solver does the work, and takes longer. */
-    @WithName("native")
     @WithDefault("true")
     boolean nativeSolver();
 
