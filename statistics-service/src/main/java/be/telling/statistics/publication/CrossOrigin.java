@@ -16,8 +16,16 @@ import java.util.Set;
 class CrossOrigin implements ContainerResponseFilter {
     private static final String START = "/v1/";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Set<String> PUBLIC =
-            Set.of("releases", "series", "reference-series", "catalog", "feed", "log", "signing-keys", "calendar");
+    private static final Set<String> PUBLIC = Set.of(
+            "releases",
+            "series",
+            "reference-series",
+            "catalog",
+            "feed",
+            "log",
+            "signing-keys",
+            "calendar",
+            "corrections");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

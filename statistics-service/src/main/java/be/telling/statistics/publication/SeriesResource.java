@@ -1,7 +1,7 @@
 package be.telling.statistics.publication;
 
+import be.telling.statistics.correction.Corrections;
 import be.telling.statistics.counts.Language;
-import be.telling.statistics.release.Release;
 import be.telling.statistics.release.Releases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SeriesResource {
     private final Releases releases;
+    private final Corrections corrections;
 
-    SeriesResource(Releases releases) {
+    SeriesResource(Releases releases, Corrections corrections) {
         this.releases = releases;
+        this.corrections = corrections;
     }
 
     @GET
@@ -42,7 +44,8 @@ class SeriesResource {
             @Parameter(example = "en") @QueryParam("lang") @Nullable String lang,
             @Parameter(
                             description =
-                                    "all: every organisation of each round; constant: those that were shown in every round",
+                                    "all: every organisation of each round; constant: those that were shown in every"
+                                            + " round",
                             example = "constant")
                     @QueryParam("scope")
                     @Nullable
@@ -50,8 +53,7 @@ class SeriesResource {
                     String scope,
             @Context Request request) {
         Language language = Negotiation.language(lang);
-        Evolution evolution = Evolution.of(releases.all().stream()
-                .filter(release -> release.state() == Release.State.PUBLISHED)
+        Evolution evolution = Evolution.of(corrections.current(releases.all()).stream()
                 .flatMap(release -> releases.figures(release).stream())
                 .toList());
         byte[] body = "constant".equals(scope)

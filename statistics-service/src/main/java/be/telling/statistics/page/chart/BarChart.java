@@ -1,5 +1,6 @@
-package be.telling.statistics.page;
+package be.telling.statistics.page.chart;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
  * @param average where the whole's share lies
  * @param averageLabel the whole's share in figures
  */
+@RegisterForReflection
 public record BarChart(List<Bar> bars, List<Tick> ticks, String average, String averageLabel) {
     /** Ends of a scale that divide into four round steps. */
     private static final List<Integer> SCALES = List.of(4, 8, 12, 20, 40, 60, 80, 100);
@@ -28,9 +30,9 @@ public record BarChart(List<Bar> bars, List<Tick> ticks, String average, String 
     public record Tick(String at, String label) {}
 
     /** A group before it is drawn; {@code value} and {@code alternative} are what is written. */
-    record Group(String name, double foreign, double unknown, String value, String alternative) {}
+    public record Group(String name, double foreign, double unknown, String value, String alternative) {}
 
-    static BarChart of(List<Group> groups, double average, String averageLabel) {
+    public static BarChart of(List<Group> groups, double average, String averageLabel) {
         double longest = groups.stream()
                 .mapToDouble(group -> group.foreign() + group.unknown())
                 .max()
@@ -54,8 +56,24 @@ public record BarChart(List<Bar> bars, List<Tick> ticks, String average, String 
         return new BarChart(bars, ticks, position(average / scale), averageLabel);
     }
 
+    /** Bars of numbers in place of shares: the longest fills the width, and there is nothing to compare with. */
+    public static BarChart counts(List<Group> groups) {
+        double longest =
+                Math.max(1, groups.stream().mapToDouble(Group::foreign).max().orElse(1));
+        List<Bar> bars = groups.stream()
+                .map(group -> new Bar(
+                        group.name(),
+                        group.value(),
+                        position(group.foreign() / longest),
+                        position(0),
+                        position(0),
+                        group.alternative()))
+                .toList();
+        return new BarChart(bars, List.of(), "", "");
+    }
+
     /** A share of the width as SVG wants it. */
-    static String position(double share) {
+    public static String position(double share) {
         return String.format(Locale.ROOT, "%.2f%%", Math.clamp(share, 0, 1) * 100);
     }
 }
