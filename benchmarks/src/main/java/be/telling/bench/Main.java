@@ -1,5 +1,6 @@
 package be.telling.bench;
 
+import be.telling.bench.disclosure.DisclosureBenchmark;
 import be.telling.bench.planner.PlannerBenchmark;
 import be.telling.bench.publication.Publication;
 import be.telling.bench.quota.QuotaBenchmark;
@@ -19,7 +20,8 @@ final class Main {
             new Memory(),
             new Upload(),
             new Publication(),
-            new StartUp());
+            new StartUp(),
+            new DisclosureBenchmark());
 
     private Main() {}
 

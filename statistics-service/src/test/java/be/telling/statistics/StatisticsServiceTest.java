@@ -118,6 +118,50 @@ class StatisticsServiceTest {
     }
 
     @Test
+    void movementsAreTakenFromTheStatisticianIfTheyAreThoseOfTheGroups() throws Exception {
+        put("moved-before", COUNTS, TestIssuer.counter()).statusCode(201);
+        put("moved-after", COUNTS, TestIssuer.counter()).statusCode(201);
+        String organisation = COUNTS.organisations().getFirst().code();
+        long persons = COUNTS.headCount(organisation);
+
+        movements(organisation, 1, 1, persons - 1, TestIssuer.counter()).statusCode(403);
+        movements(organisation, 1, 1, persons, TestIssuer.statistician())
+                .statusCode(422)
+                .body("errors.pointer", hasItem("#/groups/0"));
+        movements(organisation, 1, 1, persons - 1, TestIssuer.statistician()).statusCode(204);
+        movements(organisation, 2, 2, persons - 2, TestIssuer.statistician()).statusCode(204);
+
+        assertThat(rows("select round || ' ' || earlier from movements")).containsExactly("moved-after moved-before");
+        assertThat(bytes("select envelope from movements").getFirst()).isNotEmpty();
+        assertThat(new String(bytes("select envelope from movements").getFirst(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(organisation);
+        post("/v1/rounds/moved-after/release", TestIssuer.statistician(), "").statusCode(201);
+    }
+
+    private static ValidatableResponse movements(
+            String organisation, long joined, long left, long stayed, String token) {
+        Map<String, Object> group = Map.of(
+                "organisation",
+                organisation,
+                "dimension",
+                "_T",
+                "value",
+                "_T",
+                "joined",
+                joined,
+                "left",
+                left,
+                "stayed",
+                stayed);
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("from", "moved-before", "groups", List.of(group)))
+                .put("/v1/rounds/moved-after/movements")
+                .then();
+    }
+
+    @Test
     void countsOfAnAbandonedRoundAreTakenBackUnlessSomethingWasBuiltOfThem() {
         put("taken-back", COUNTS, TestIssuer.counter()).statusCode(201);
         takeBack("taken-back", TestIssuer.statistician()).statusCode(403);

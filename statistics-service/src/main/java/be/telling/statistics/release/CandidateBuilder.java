@@ -4,6 +4,7 @@ import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.CountsArchive.Taken;
 import be.telling.statistics.counts.Language;
+import be.telling.statistics.protection.Earlier;
 import be.telling.statistics.protection.Gate;
 import be.telling.statistics.protection.Parameters;
 import be.telling.statistics.protection.ProtectedFigures;
@@ -47,10 +48,15 @@ class CandidateBuilder {
         this.log = log;
     }
 
-    /** @throws ProblemException RELEASE_REFUSED with the reasons */
-    Candidate build(Taken taken) {
+    /**
+     * A candidate.
+     *
+     * @param earlier what is public already
+     * @throws ProblemException RELEASE_REFUSED with the reasons
+     */
+    Candidate build(Taken taken, Parameters parameters, List<Earlier> earlier) {
         String round = taken.counts().round();
-        ProtectedFigures figures = switch (protector.protect(taken.counts(), Parameters.DEFAULT)) {
+        ProtectedFigures figures = switch (protector.protect(taken.counts(), parameters, earlier)) {
             case Protection.Protected done -> done.figures();
             case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
         };

@@ -4,11 +4,15 @@ import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.Caller;
 import be.telling.statistics.counts.CountsArchive;
+import be.telling.statistics.movements.MovementsArchive;
+import be.telling.statistics.protection.Earlier;
+import be.telling.statistics.protection.Parameters;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Document.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +38,7 @@ public class Releases {
     private final Set<Release> sound = ConcurrentHashMap.newKeySet();
 
     private final Event<ReleasesChanged> changed;
+    private final MovementsArchive movements;
     private final ConcurrentMap<String, ProtectedFigures> parsed = new ConcurrentHashMap<>();
 
     Releases(
@@ -43,7 +48,8 @@ public class Releases {
             Announcements announcements,
             Shelf shelf,
             Logbook logbook,
-            Event<ReleasesChanged> changed) {
+            Event<ReleasesChanged> changed,
+            MovementsArchive movements) {
         this.archive = archive;
         this.builder = builder;
         this.store = store;
@@ -51,19 +57,36 @@ public class Releases {
         this.shelf = shelf;
         this.logbook = logbook;
         this.changed = changed;
+        this.movements = movements;
     }
 
     /** Builds a candidate; building again takes the place of an earlier one that is not public. */
-    DisclosureReport build(String round, Caller caller) {
+    DisclosureReport build(String round, Parameters parameters, Caller caller) {
         store.find(round)
                 .filter(release -> release.state() != Release.State.CANDIDATE)
                 .ifPresent(release -> {
                     throw ProblemException.of(ProblemType.RELEASE_STATE)
                             .withDetail("A release of this round was decided about already.");
                 });
-        Candidate candidate = builder.build(archive.take(round));
+        Candidate candidate = builder.build(archive.take(round), parameters, earlier(round));
         store.store(candidate, caller);
         return candidate.report();
+    }
+
+    /** What readers have or will have when this round comes out, the latest reference date last. */
+    private List<Earlier> earlier(String round) {
+        List<Earlier> earlier = new ArrayList<>();
+        for (Release release : store.all().reversed()) {
+            boolean decided = release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED;
+            if (decided && !release.round().equals(round)) {
+                figures(release)
+                        .ifPresent(figures -> earlier.add(new Earlier(
+                                archive.take(release.round()).counts(),
+                                figures,
+                                movements.find(release.round(), round))));
+            }
+        }
+        return earlier;
     }
 
     Release publish(String round, Instant at, Caller caller) {
