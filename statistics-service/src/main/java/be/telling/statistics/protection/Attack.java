@@ -1,6 +1,5 @@
 package be.telling.statistics.protection;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -9,19 +8,17 @@ import java.util.stream.IntStream;
  * none count as open.
  */
 final class Attack {
-    private static final int STEPS = 300;
-    private static final int TRIES = 400;
+    private static final int STEPS = 100;
+
+    /** More tries hardly ever find what so many did not, and cost the most where there is nothing to find. */
+    private static final int TRIES = 30;
 
     private final Shape shape;
     private final Witness witness;
     private final WitnessSearch search;
+    private final Seen seen;
     private final int width;
     private final boolean insiders;
-
-    /** By cell: the least and the most that a witness has there. */
-    private final int[] least;
-
-    private final int[] most;
 
     Attack(Shape shape, int[] low, int[] high, Parameters parameters, Lot lot) {
         this.shape = shape;
@@ -29,11 +26,10 @@ final class Attack {
         insiders = parameters.insiders() > 0;
         witness = new Witness(shape, low, high);
         search = new WitnessSearch(witness, lot);
-        least = witness.persons.clone();
-        most = witness.persons.clone();
         if (witness.astray() > 0) {
             throw new IllegalStateException("The truth is out of the bounds that are promised for it");
         }
+        seen = new Seen(witness);
     }
 
     /** What an attacker knows of each cell at once: a shown figure's neighbourhood; nothing but the head count of the others. */
@@ -54,11 +50,12 @@ final class Attack {
     /** The groups that have an open cell, or have one for somebody who is in the group himself. */
     int[] openGroups() {
         boolean[] open = new boolean[shape.groups()];
-        for (int cell = 0; cell < least.length; cell++) {
+        int cells = shape.groups() * shape.origins;
+        for (int cell = 0; cell < cells; cell++) {
             int group = cell / shape.origins;
-            open[group] |= !holds(cell, Math.min(width, shape.heads[group] + 1) - 1);
+            open[group] |= !holds(cell, seen.outsider(), Math.min(width, shape.heads[group] + 1) - 1);
         }
-        for (int cell = 0; insiders && cell < least.length; cell++) {
+        for (int cell = 0; insiders && cell < cells; cell++) {
             int group = cell / shape.origins;
             // Where one of this category must be there anyway, his own is no news to him.
             if (!open[group] && shape.truth[cell] > 0 && witness.low[cell] == 0) {
@@ -72,61 +69,66 @@ final class Attack {
     private boolean holdsAgainst(int insider, int group) {
         int required = Math.min(width - 1, shape.heads[group]) - 1;
         int first = group * shape.origins;
-        int[] leastBefore = Arrays.copyOfRange(least, first, first + shape.origins);
-        int[] mostBefore = Arrays.copyOfRange(most, first, first + shape.origins);
-        boolean holds = reach(insider, Math.max(1, witness.persons[insider]), true);
-        witness.bound(insider, 1, witness.high[insider]);
-        for (int cell = first; cell < first + shape.origins; cell++) {
-            least[cell] = witness.persons[cell];
-            most[cell] = witness.persons[cell];
-        }
+        int who = insider - first;
+        boolean sought = false;
+        boolean holds = true;
         for (int cell = first; holds && cell < first + shape.origins; cell++) {
-            holds = holds(cell, required);
+            if (lacks(cell, who, required) > 0 && !sought) {
+                sought = true;
+                // All tables that are looked at from here on have himself in them.
+                reach(insider, Math.max(1, witness.persons[insider]));
+                witness.bound(insider, 1, witness.high[insider]);
+            }
+            holds = holds(cell, who, required);
         }
-        witness.bound(insider, 0, witness.high[insider]);
-        for (int origin = 0; origin < shape.origins; origin++) {
-            least[first + origin] = Math.min(least[first + origin], leastBefore[origin]);
-            most[first + origin] = Math.max(most[first + origin], mostBefore[origin]);
+        if (sought) {
+            witness.bound(insider, 0, witness.high[insider]);
         }
         return holds;
     }
 
-    private boolean holds(int cell, int required) {
-        for (int missing = required - most[cell] + least[cell]; missing > 0; missing--) {
+    private boolean holds(int cell, int who, int required) {
+        for (int missing = lacks(cell, who, required); missing > 0; missing--) {
             // Values that were reached meanwhile make the rest shorter.
-            if (most[cell] - least[cell] >= required) {
+            int lacks = lacks(cell, who, required);
+            if (lacks <= 0) {
                 return true;
             }
-            reach(cell, most[cell] + missing, false);
-            reach(cell, least[cell] - Math.min(missing, required - most[cell] + least[cell]), false);
+            if (!seen.any(cell, who)) {
+                return false;
+            }
+            reachNew(cell, who, seen.most(cell, who) + missing);
+            reachNew(cell, who, seen.least(cell, who) - Math.min(missing, lacks(cell, who, required)));
         }
-        return most[cell] - least[cell] >= required;
+        return lacks(cell, who, required) <= 0;
     }
 
-    /** Looks for a table with this value; with one that was seen before, only if the witness itself must have it. */
-    private boolean reach(int cell, int value, boolean again) {
+    private int lacks(int cell, int who, int required) {
+        return seen.any(cell, who) ? required - seen.most(cell, who) + seen.least(cell, who) : required + 1;
+    }
+
+    private void reachNew(int cell, int who, int value) {
+        if (value < seen.least(cell, who) || value > seen.most(cell, who)) {
+            reach(cell, value);
+        }
+    }
+
+    /** Looks for a table with this value, and leaves the witness there if it finds one. */
+    private void reach(int cell, int value) {
         int low = witness.low[cell];
         int high = witness.high[cell];
-        if (value < low || value > high || !again && value >= least[cell] && value <= most[cell]) {
-            return false;
-        }
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        boolean reached = false;
+        for (int attempt = 0; value >= low && value <= high && attempt < TRIES && !reached; attempt++) {
             witness.begin();
             witness.bound(cell, value, value);
-            boolean reached = search.settle(STEPS);
-            if (reached) {
-                for (int i = 0; i < witness.changes(); i++) {
-                    int changed = witness.changed(i);
-                    least[changed] = Math.min(least[changed], witness.persons[changed]);
-                    most[changed] = Math.max(most[changed], witness.persons[changed]);
-                }
-            }
+            reached = search.settle(STEPS);
             witness.bound(cell, low, high);
-            if (reached) {
-                return true;
+            if (!reached) {
+                witness.takeBack();
             }
-            witness.takeBack();
         }
-        return false;
+        for (int i = 0; reached && i < witness.changes(); i++) {
+            seen.note(witness.changed(i) / shape.origins);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package be.telling.statistics.protection;
 
-import java.util.Arrays;
-
 /**
  * Leads a witness back into its bounds: takes a cell that is out of them, looks at every way to bring persons there or away from
  * there, and goes the one that leaves least out of bounds and isn't a step back. What it finds is a proof, whatever the way; that it
@@ -168,12 +166,5 @@ final class WitnessSearch {
         int first = shape.group(bestLeaf, row) * shape.origins;
         noGrowth[first + from] = step + TENURE + lot.below(TENURE);
         noLoss[first + to] = step + TENURE + lot.below(TENURE);
-    }
-
-    /** Forgets which steps were taken. */
-    void forget() {
-        Arrays.fill(noGrowth, 0);
-        Arrays.fill(noLoss, 0);
-        step = 0;
     }
 }
