@@ -60,7 +60,9 @@ class PageBrowserTest {
             "/toegankelijkheid",
             "/en/accessibility",
             "/insluiten",
-            "/en/embed");
+            "/en/embed",
+            "/v1/releases/r2025/disclosure-report?format=html&lang=nl",
+            "/v1/releases/r2025/disclosure-report?format=html&lang=en");
 
     private static @Nullable Chromium chromium;
 
@@ -120,6 +122,7 @@ class PageBrowserTest {
                 visit.page().navigate(at(path));
                 visit.checkFits();
             }
+            visit.picture("report-320");
             visit.page().navigate(at("/"));
             visit.checkAccessible();
         }
