@@ -1,5 +1,7 @@
 package be.telling.intake;
 
+import be.telling.commons.reading.Likeness;
+import be.telling.commons.reading.LikenessKey;
 import be.telling.commons.reading.Reading;
 import be.telling.commons.reading.SealedListCheck;
 import be.telling.commons.sealedlist.OpenedRow;
@@ -50,6 +52,7 @@ final class FakeLookup implements AutoCloseable {
     }
 
     private final OpeningKeys keys = OpeningKeys.generate();
+    private final LikenessKey likenessKey = new LikenessKey();
     private final HttpServer http;
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, List<JsonObject>> received = new ConcurrentHashMap<>();
@@ -182,7 +185,7 @@ final class FakeLookup implements AutoCloseable {
                 answer(exchange, 422, "{\"type\": \"urn:problem-type:telling:sealed-list-invalid\"}");
                 return;
             }
-            SealedListCheck.Judged judged = new SealedListCheck(keys, testNumbers).check(list);
+            SealedListCheck.Judged judged = new SealedListCheck(keys, testNumbers, likenessKey).check(list);
             Reading reading = judged.reading();
             var errors = new JsonArray();
             reading.errors().forEach(error -> errors.add(JsonObject.mapFrom(error)));
@@ -199,6 +202,12 @@ final class FakeLookup implements AutoCloseable {
                             .put("duplicates", reading.duplicates())
                             .put("errors", errors)
                             .put("sexesThatContradict", reading.observations().sexesThatContradict())
+                            .put(
+                                    "likeness",
+                                    reading.observations()
+                                            .likeness()
+                                            .map(Likeness::toHex)
+                                            .orElse(null))
                             .encode());
         } catch (SealBrokenException | SealedListFormatException e) {
             answer(exchange, 422, "{\"type\": \"urn:problem-type:telling:sealed-list-invalid\"}");

@@ -18,18 +18,31 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import be.telling.commons.sealedlist.ForgedList;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.OpeningKeys;
+import be.telling.commons.sealedlist.PartPosition;
+import be.telling.commons.sealedlist.PartRows;
+import be.telling.commons.sealedlist.PartSealer;
+import be.telling.commons.sealedlist.SealedListHeader;
+import be.telling.commons.sealedlist.SealedListWriter;
+import be.telling.commons.sealedlist.SealedPart;
 import be.telling.commons.sealedlist.SealingKey;
+import be.telling.commons.staff.AgeBand;
+import be.telling.commons.staff.Level;
+import be.telling.commons.staff.Sex;
+import be.telling.commons.staff.StaffRow;
+import be.telling.commons.staff.Statute;
 import be.telling.testkit.TestNumbers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,6 +61,7 @@ import org.junit.jupiter.api.Test;
 class SealedListsTest {
 
     private static final String MEDIA_TYPE = "application/vnd.telling.sealed-list";
+    private static final String SAME = "same-as-another-list";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -252,6 +266,51 @@ class SealedListsTest {
         assertNothingIsStored(round, A);
         lookup(round, "mood", FakeLookup.Mood.GOOD.name());
         send(round, A, body).then().statusCode(201);
+    }
+
+    @Test
+    void onlyTheCoordinatorLearnsThatTwoSealedListsAreOfTheSamePeople() {
+        // Given
+        String round = openRound(A, B);
+        send(round, A, sealed(round, A, rows(100, 130), 8)).then().statusCode(201);
+
+        // When
+        Response dryRun = coordinator()
+                .contentType(MEDIA_TYPE)
+                .body(sealed(round, B, rows(100, 130), 8))
+                .put(lists(round, B) + "?dry-run=true");
+        Response same = send(round, B, sealed(round, B, rows(100, 130), 8));
+
+        // Then
+        dryRun.then().statusCode(200).body("hints.code", not(hasItem(SAME)));
+        same.then().statusCode(201).body("hints.code", not(hasItem(SAME)));
+        entity(B).get(lists(round, B)).then().body("hints.code", not(hasItem(SAME)));
+        coordinator().get(lists(round, B)).then().body("hints.code", hasItem(SAME));
+        send(round, B, sealed(round, B, rows(100, 131), 8)).then().statusCode(200);
+        coordinator().get(lists(round, B)).then().body("hints.code", not(hasItem(SAME)));
+    }
+
+    @Test
+    void zerosThatWereRestoredBeforeSealingAreReported() throws Exception {
+        // Given
+        String round = openRound(A);
+        ListBinding binding = binding(round, A, "vl-2016");
+        PartRows rows = new PartRows();
+        rows.add(new StaffRow(TestNumbers.number(0), Level.A, Statute.UNKNOWN, Sex.UNKNOWN, AgeBand.UNKNOWN, 1, 1));
+        var body = new ByteArrayOutputStream();
+        var position = new PartPosition(0, 1, true);
+        try (var writer =
+                new SealedListWriter(body, new SealedListHeader(binding, key().keyId(), SealingKey.suite(), 1, 1, 1))) {
+            writer.write(new SealedPart(position, new PartSealer(key(), binding).seal(position, rows)));
+        }
+
+        // When
+        Response answer = send(round, A, body.toByteArray());
+
+        // Then
+        answer.then().statusCode(201).body("restoredZeros", equalTo(1));
+        assertThat(receipt(entity(A), round, A, "receipt").getInt("restoredZeros"))
+                .isEqualTo(1);
     }
 
     @Test

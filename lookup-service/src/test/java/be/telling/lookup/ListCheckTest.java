@@ -7,6 +7,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import be.telling.commons.sealedlist.ForgedList;
 import be.telling.commons.sealedlist.SealedListWriter;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,22 @@ class ListCheckTest {
                 .get("/v1/rounds/looked-at/progress")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void lists_of_the_same_people_are_alike_and_short_ones_like_nothing() {
+        TestRound round = new TestRound("looked-at-twice");
+
+        Response one = check(round, FIRST, people(round, FIRST, 0, 25), true);
+        Response same = check(round, SECOND, people(round, SECOND, 0, 25), true);
+        Response other = check(round, SECOND, people(round, SECOND, 1, 26), true);
+        Response few = check(round, FIRST, people(round, FIRST, 0, 24), true);
+
+        String likeness = one.then().statusCode(200).extract().path("likeness");
+        assertThat(likeness).matches("[0-9a-f]{32}");
+        same.then().body("likeness", equalTo(likeness));
+        other.then().statusCode(200).body("likeness", not(equalTo(likeness)));
+        few.then().statusCode(200).body("$", not(hasKey("likeness")));
     }
 
     @Test
@@ -123,6 +142,16 @@ class ListCheckTest {
         assertThat(round.progress().getList("rejected")).isEqualTo(List.of(Map.of("organisation", FIRST, "rows", 3)));
         assertThat(round.progress().getInt("persons.total")).isEqualTo(2);
         assertThat(round.progress().getString("destroyedAt")).isNotNull();
+    }
+
+    private static byte[] people(TestRound round, String organisation, int from, int to) {
+        return ForgedList.body(
+                SealingKey.fromJwk(given().get("/v1/sealing-keys").jsonPath().getMap("keys[0]")),
+                round.binding(organisation),
+                IntStream.range(from, to)
+                        .mapToObj(i -> ForgedList.row(number(i), 1, i - from + 1))
+                        .toList(),
+                10);
     }
 
     /** Two persons, one of them twice, and three rows with faults; two rows in a part. */

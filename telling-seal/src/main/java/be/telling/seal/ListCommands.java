@@ -1,5 +1,6 @@
 package be.telling.seal;
 
+import be.telling.commons.reading.Reading;
 import be.telling.commons.reading.RowListener;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.staff.StaffRow;
@@ -51,8 +52,8 @@ final class ListCommands {
                 .readTree(Path.of(arguments.required("--round-file")).toFile()));
         ListBinding binding = binding(terms, arguments.required("--organisation"));
         var sealer = new ListSealer(new KeyChoice(new Web(), out).choose(arguments), binding);
-        new LocalList(arguments, out).read(terms.referenceDate(), sealer);
-        Files.write(target, sealer.finish().bytes());
+        Reading reading = new LocalList(arguments, out).read(terms.referenceDate(), sealer);
+        Files.write(target, sealer.finish(reading.restoredZeros()).bytes());
         out.println("Sealed for round " + terms.round() + " of " + binding.organisation() + ": " + target);
         return Exit.DONE;
     }

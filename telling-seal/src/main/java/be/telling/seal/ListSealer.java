@@ -43,10 +43,14 @@ public final class ListSealer implements RowListener {
         // Told by the report; what can't be counted isn't sealed.
     }
 
-    /** Seals what is left. A list without rows is one empty part. To be called once. */
-    public SealedFile finish() {
+    /**
+     * Seals what is left. A list without rows is one empty part. To be called once.
+     *
+     * @param restoredZeros the report's: sealed rows don't tell how their numbers were written
+     */
+    public SealedFile finish(int restoredZeros) {
         seal(true);
-        var header = new SealedListHeader(binding, key.keyId(), SealingKey.suite(), parts.size(), rows);
+        var header = new SealedListHeader(binding, key.keyId(), SealingKey.suite(), parts.size(), rows, restoredZeros);
         return new SealedFile(header, List.copyOf(parts));
     }
 

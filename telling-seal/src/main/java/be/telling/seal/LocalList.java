@@ -42,7 +42,7 @@ final class LocalList {
     }
 
     /** Reads the list, says what was found, and stops if that is a reason to. */
-    void read(LocalDate referenceDate, RowListener listener) throws IOException {
+    Reading read(LocalDate referenceDate, RowListener listener) throws IOException {
         Reading reading = file.read(referenceDate, testNumbers, listener);
         new ReportTable(out).print(reading);
         boolean nothingGood = reading.accepted() == 0 && reading.rejected() > 0;
@@ -51,5 +51,6 @@ final class LocalList {
                     Exit.LIST_REFUSED,
                     reading.rejected() + " of " + reading.rows() + " rows have faults; nothing was sealed or sent");
         }
+        return reading;
     }
 }

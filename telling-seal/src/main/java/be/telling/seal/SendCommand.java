@@ -1,5 +1,6 @@
 package be.telling.seal;
 
+import be.telling.commons.reading.Reading;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.SealedListWriter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,8 +68,8 @@ final class SendCommand {
         var key = new KeyChoice(web, out).choose(arguments);
         var sealer = new ListSealer(key, ListCommands.binding(terms, arguments.required("--organisation")));
         out.println("On this machine:");
-        new LocalList(arguments, out).read(terms.referenceDate(), sealer);
-        return sealer.finish();
+        Reading reading = new LocalList(arguments, out).read(terms.referenceDate(), sealer);
+        return sealer.finish(reading.restoredZeros());
     }
 
     private String token(Arguments arguments) {

@@ -86,6 +86,23 @@ class SealTest {
     }
 
     @Test
+    void zerosThatASpreadsheetTookAreRestoredAndToldInTheHeader() throws Exception {
+        // Given
+        Path list = write(
+                "staff.csv",
+                "national_number\n610100108\n" + TestNumbers.number(1).digits() + "\n");
+
+        // When
+        Program sealed = seal(list, "keys.json");
+
+        // Then
+        assertThat(sealed.exit()).as(sealed.output()).isEqualTo(Exit.DONE);
+        assertThat(sealed.output()).contains("1 with restored zeros");
+        assertThat(SealedFile.read(folder.resolve("out")).header().restoredZeros())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aKeyIsPinnedTheFirstTimeAndAnotherOneRefusedUntilItIsNamed() throws Exception {
         // Given
         Path list = list(3);

@@ -2,6 +2,7 @@ package be.telling.intake.handover;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.Likeness;
 import be.telling.commons.reading.Observations;
 import be.telling.commons.reading.Reading;
 import be.telling.commons.reading.RowError;
@@ -61,7 +62,8 @@ public class RegisterCheck {
             @Nullable List<RowError> errors,
             int agesThatContradict,
             int sexesThatContradict,
-            boolean everyoneAtOneLevel) {
+            boolean everyoneAtOneLevel,
+            @Nullable String likeness) {
 
         boolean isOf(SealedListHeader list, String sent) {
             return list.binding().listId().toString().equals(listId)
@@ -73,15 +75,20 @@ public class RegisterCheck {
                     && (long) accepted + rejected + duplicates == rows;
         }
 
-        Reading reading() {
+        /** @param restoredZeros what the organisation's own program told of them */
+        Reading reading(int restoredZeros) {
             return new Reading(
                     rows,
                     accepted,
                     rejected,
                     duplicates,
-                    0,
+                    restoredZeros,
                     errors == null ? List.of() : List.copyOf(errors),
-                    new Observations(agesThatContradict, sexesThatContradict, everyoneAtOneLevel, Optional.empty()));
+                    new Observations(
+                            agesThatContradict,
+                            sexesThatContradict,
+                            everyoneAtOneLevel,
+                            Optional.ofNullable(likeness).flatMap(Likeness::ofHex)));
         }
     }
 
@@ -94,7 +101,7 @@ public class RegisterCheck {
                 LOG.error("The register side looked at something else than what was sent");
                 throw new HandOverFailure(HandOverFailure.WRONG_ACKNOWLEDGEMENT);
             }
-            return new Checked(told.reading(), told.rejectedHereAlone() == 0);
+            return new Checked(told.reading(list.restoredZeros()), told.rejectedHereAlone() == 0);
         } catch (HandOverFailure e) {
             if (e.code().equals(INVALID)) {
                 throw ProblemException.of(ProblemType.SEALED_LIST_INVALID)

@@ -7,6 +7,7 @@ import be.telling.commons.problem.ProblemType;
 import be.telling.commons.sealedlist.SealedListWriter;
 import be.telling.intake.access.OrganisationAccess;
 import be.telling.intake.access.Roles;
+import be.telling.intake.hint.HintDesk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -49,6 +50,7 @@ class ListResource {
     private final ListStore store;
     private final StoredLists lists;
     private final Receipts receipts;
+    private final HintDesk hints;
 
     ListResource(
             ListFormats formats,
@@ -56,13 +58,15 @@ class ListResource {
             SealedSubmission sealedSubmission,
             ListStore store,
             StoredLists lists,
-            Receipts receipts) {
+            Receipts receipts,
+            HintDesk hints) {
         this.formats = formats;
         this.submission = submission;
         this.sealedSubmission = sealedSubmission;
         this.store = store;
         this.lists = lists;
         this.receipts = receipts;
+        this.hints = hints;
     }
 
     @PUT
@@ -247,5 +251,6 @@ class ListResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public void withdraw(String round, String organisation) {
         store.withdraw(round, organisation);
+        hints.withdrawn(round, organisation);
     }
 }

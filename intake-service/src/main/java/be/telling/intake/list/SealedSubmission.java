@@ -20,6 +20,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -97,13 +98,16 @@ class SealedSubmission {
             RegisterCheck.Checked checked = check.check(header);
             Reading reading = checked.reading();
             ListSubmission.refuseIfBad(checked.skippable() ? request : request.whole(), reading);
-            List<Hint> found = hints.hints(reading, store.rowsBefore(terms.organisation(), terms.referenceDate()));
+            OptionalInt lastRound = store.rowsBefore(terms.organisation(), terms.referenceDate());
             if (request.dryRun()) {
+                List<Hint> own = hints.hints(reading, lastRound);
                 return new ListSubmission.Outcome(
-                        false, ListView.ofDryRun(request.organisation(), request.round(), reading, found));
+                        false, ListView.ofDryRun(request.organisation(), request.round(), reading, own));
             }
+            List<Hint> found = hints.hints(terms.round(), terms.organisation(), reading, lastRound);
             meters.read(reading);
             ListStore.Kept kept = staging.keep(reading, found, digested.ofAll());
+            hints.stored(terms.round(), terms.organisation(), reading);
             LOG.infof(
                     "Sealed list %s of %s stored in round %s: %d rows, %d accepted, %d rejected, %d duplicates",
                     header.binding().listId(),
@@ -121,7 +125,7 @@ class SealedSubmission {
                             header.binding().listId(),
                             kept.submittedAt(),
                             reading,
-                            found));
+                            new ListedHints(found).visible(request.coordinator())));
         }
     }
 

@@ -30,12 +30,21 @@ public final class SealedListCheck {
         public void rejected() {}
     };
 
-    private final LikenessKey likenessKey = new LikenessKey();
+    private final LikenessKey likenessKey;
     private final OpeningKeys keys;
     private final boolean testNumbers;
 
-    /** @param testNumbers whether numbers that can't be a real person's are taken */
+    /** Whose lists are held against no others. */
     public SealedListCheck(OpeningKeys keys, boolean testNumbers) {
+        this(keys, testNumbers, new LikenessKey());
+    }
+
+    /**
+     * @param testNumbers whether numbers that can't be a real person's are taken
+     * @param likenessKey lists that were checked under the same one can be told to have the same people
+     */
+    public SealedListCheck(OpeningKeys keys, boolean testNumbers, LikenessKey likenessKey) {
+        this.likenessKey = likenessKey;
         this.keys = keys;
         this.testNumbers = testNumbers;
     }

@@ -60,7 +60,7 @@ final class SeenNumbers {
                 low += key.low(slot);
             }
         }
-        return new Likeness(high, low);
+        return key.likeness(high, low);
     }
 
     /** The check digits follow from the nine digits and the century, which fit 31 bits together. */

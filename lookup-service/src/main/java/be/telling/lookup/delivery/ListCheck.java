@@ -2,6 +2,7 @@ package be.telling.lookup.delivery;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.LikenessKey;
 import be.telling.commons.reading.SealedListCheck;
 import be.telling.commons.sealedlist.SealBrokenException;
 import be.telling.commons.sealedlist.SealedListFormatException;
@@ -24,6 +25,7 @@ class ListCheck {
     private static final int AT_ONCE = 2;
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final LikenessKey likenessKey = new LikenessKey();
     private final KeyRing keys;
 
     ListCheck(KeyRing keys) {
@@ -52,7 +54,7 @@ class ListCheck {
                 || !reader.header().binding().organisation().equals(organisation)) {
             throw refused(body, "The list was sealed for another round or organisation.");
         }
-        SealedListCheck.Judged judged = new SealedListCheck(keys.openingKeys(), testNumbers).check(reader);
+        SealedListCheck.Judged judged = new SealedListCheck(keys.openingKeys(), testNumbers, likenessKey).check(reader);
         return CheckedList.of(reader.header().binding().listId(), HexFormat.of().formatHex(digest.digest()), judged);
     }
 

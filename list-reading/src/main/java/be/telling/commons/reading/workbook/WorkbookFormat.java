@@ -16,6 +16,11 @@ public final class WorkbookFormat implements ListFormat {
     /** How a workbook of before 2007 begins, and one that is protected with a password. */
     private static final long OLD_OR_PROTECTED = 0xE011CFD0L;
 
+    /** {@code mimetype}, four letters each. */
+    private static final long MIME = 0x656D696DL;
+
+    private static final long TYPE = 0x65707974L;
+
     private final WorkbookMemory memory;
 
     public WorkbookFormat(WorkbookMemory memory) {
@@ -48,6 +53,9 @@ public final class WorkbookFormat implements ListFormat {
             throw Unreadable.file(
                     "The workbook is of an old form (.xls) or protected with a password; save it as .xlsx without one");
         }
+        if (isOpenDocument(bytes)) {
+            throw Unreadable.file("The sheet is of the form OpenDocument (.ods); save it as .xlsx");
+        }
         var parts = new Parts(new ZipDirectory(bytes, limits));
         Optional<InputStream> shared = parts.sharedTexts();
         SharedTexts texts =
@@ -56,6 +64,11 @@ public final class WorkbookFormat implements ListFormat {
         CellStyles styles = styled.isPresent() ? CellStyles.read(styled.get()) : CellStyles.none();
         String sheet = sheetWithValues(parts, texts, limits);
         return new SheetRows(() -> new ReadAhead(parts.sheet(sheet)), texts, styles, limits, share);
+    }
+
+    /** Such a file begins with an entry of this name, so that it can be told by its first bytes. */
+    private static boolean isOpenDocument(HeldBytes bytes) {
+        return bytes.length() > 38 && bytes.u32(30) == MIME && bytes.u32(34) == TYPE;
     }
 
     private static String sheetWithValues(Parts parts, SharedTexts texts, ReadingLimits limits) throws IOException {

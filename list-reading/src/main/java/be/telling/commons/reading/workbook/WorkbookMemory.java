@@ -1,5 +1,6 @@
 package be.telling.commons.reading.workbook;
 
+import be.telling.commons.problem.Problem;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +50,7 @@ public final class WorkbookMemory {
                 taken.addAndGet(-bytes);
                 throw ProblemException.of(ProblemType.TOO_MANY_UPLOADS)
                         .withDetail("Too many large workbooks come in at once; send it again later, or as CSV")
-                        .with("retryAfterSeconds", RETRY_SECONDS);
+                        .with(Problem.RETRY_AFTER, RETRY_SECONDS);
             }
             own += bytes;
         }
