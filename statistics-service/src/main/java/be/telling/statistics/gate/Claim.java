@@ -1,5 +1,8 @@
 package be.telling.statistics.gate;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What a release promises about a target: that the values which nobody can exclude are far enough apart.
  *
@@ -27,6 +30,18 @@ record Claim(String rule, String place, Target target, int width, int from, bool
     /** What somebody in a cell, who knows that he is, must not find certain. */
     static Claim insider(String rule, String place, Target target, int given) {
         return new Claim(rule, place, target, 2, 0, false, given);
+    }
+
+    /** The cells that decide about it. */
+    List<Integer> cells() {
+        List<Integer> cells = new ArrayList<>(List.of(target.plus()));
+        if (target.minus() != Target.NOTHING) {
+            cells.add(target.minus());
+        }
+        if (given != NOTHING && given != target.plus()) {
+            cells.add(given);
+        }
+        return cells;
     }
 
     /** Whether a point is one that who asks can't exclude at once. */

@@ -1,21 +1,16 @@
 package be.telling.statistics.gate;
 
-import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import java.util.List;
 
 /** Exact integer bounds by OR-Tools' CP-SAT: native code, one thread, a fixed seed, and limits that no clock decides. */
 final class CpSatSolver implements Solver {
     /** In the solver's own units, about seconds of work, which are the same on every machine. */
-    private static final double WORK = 120;
-
-    /** For one of many tries. */
-    private static final double GLANCE = 0.2;
+    private static final double WORK = 30;
 
     private static final int SEED = 20_240_229;
 
@@ -29,11 +24,6 @@ final class CpSatSolver implements Solver {
     @Override
     public String name() {
         return "OR-Tools CP-SAT " + version;
-    }
-
-    @Override
-    public boolean quick() {
-        return true;
     }
 
     @Override
@@ -59,41 +49,7 @@ final class CpSatSolver implements Solver {
                 model.minimize(wanted);
             }
         }
-        return answer(model, cells, WORK, false);
-    }
-
-    @Override
-    public Answer stretch(Unknowns unknowns, int[] point, int region, List<Goal> goals, boolean roughly) {
-        CpModel model = new CpModel();
-        IntVar[] cells = new IntVar[unknowns.cells()];
-        for (int cell = 0; cell < cells.length; cell++) {
-            int of = unknowns.region(cell / unknowns.categories());
-            if (of == region || of == Unknowns.EVERYWHERE) {
-                cells[cell] = model.newIntVar(unknowns.lower(cell), unknowns.upper(cell), "");
-                model.addHint(cells[cell], point[cell]);
-            } else {
-                cells[cell] = model.newConstant(point[cell]);
-            }
-        }
-        equations(unknowns, model, cells);
-        LinearExprBuilder reached = LinearExpr.newBuilder();
-        for (Goal goal : goals) {
-            if (roughly) {
-                int value = goal.target().in(point);
-                int direction = value < goal.from() ? 1 : value > goal.to() ? -1 : 0;
-                reached.addTerm(cells[goal.target().plus()], direction);
-                if (goal.target().minus() != Target.NOTHING) {
-                    reached.addTerm(cells[goal.target().minus()], -direction);
-                }
-                continue;
-            }
-            BoolVar met = model.newBoolVar("");
-            model.addLinearConstraint(expression(cells, goal.target()), goal.from(), goal.to())
-                    .onlyEnforceIf(met);
-            reached.add(met);
-        }
-        model.maximize(reached);
-        return answer(model, cells, GLANCE, true);
+        return answer(model, cells);
     }
 
     private static LinearExprBuilder expression(IntVar[] cells, Target target) {
@@ -124,13 +80,13 @@ final class CpSatSolver implements Solver {
         }
     }
 
-    private static Answer answer(CpModel model, IntVar[] cells, double work, boolean anyWillDo) {
+    private static Answer answer(CpModel model, IntVar[] cells) {
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(SEED).setMaxDeterministicTime(work);
+        solver.getParameters().setNumWorkers(1).setRandomSeed(SEED).setMaxDeterministicTime(WORK);
         CpSolverStatus status = solver.solve(model);
         return switch (status) {
             case OPTIMAL, FEASIBLE -> {
-                if (status == CpSolverStatus.FEASIBLE && !anyWillDo) {
+                if (status == CpSolverStatus.FEASIBLE) {
                     yield new Answer.Unsolved(status.name());
                 }
                 int[] point = new int[cells.length];

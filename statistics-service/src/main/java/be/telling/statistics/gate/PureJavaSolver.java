@@ -1,6 +1,5 @@
 package be.telling.statistics.gate;
 
-import java.util.List;
 import org.ojalgo.OjAlgoUtils;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -11,14 +10,12 @@ import org.ojalgo.optimisation.Variable;
 final class PureJavaSolver implements Solver {
     private static final double HALF = 0.5;
 
+    /** Milliseconds for one program. It knows no other limit; what it has not decided until then is refused. */
+    private static final long LIMIT = 60_000;
+
     @Override
     public String name() {
         return "ojAlgo " + OjAlgoUtils.getVersion();
-    }
-
-    @Override
-    public boolean quick() {
-        return false;
     }
 
     @Override
@@ -27,6 +24,8 @@ final class PureJavaSolver implements Solver {
             return new Answer.Impossible();
         }
         ExpressionsBasedModel model = new ExpressionsBasedModel();
+        model.options.time_abort = LIMIT;
+        model.options.time_suffice = LIMIT;
         Variable[] cells = new Variable[unknowns.cells()];
         for (int cell = 0; cell < cells.length; cell++) {
             if (unknowns.lower(cell) > unknowns.upper(cell)) {
@@ -46,14 +45,12 @@ final class PureJavaSolver implements Solver {
         }
         between.lower(from).upper(to);
         wanted.weight(1);
+        long started = System.nanoTime();
         Optimisation.Result result = largest ? model.maximise() : model.minimise();
+        if (System.nanoTime() - started >= LIMIT * 1_000_000) {
+            return new Answer.Unsolved("TOO_LONG");
+        }
         return answer(unknowns, result);
-    }
-
-    /** Too slow for that: the walk has to do. */
-    @Override
-    public Answer stretch(Unknowns unknowns, int[] point, int region, List<Goal> goals, boolean roughly) {
-        return new Answer.Unsolved("NOT_TRIED");
     }
 
     private static Answer answer(Unknowns unknowns, Optimisation.Result result) {

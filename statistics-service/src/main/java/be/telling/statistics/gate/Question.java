@@ -1,10 +1,8 @@
 package be.telling.statistics.gate;
 
-import be.telling.statistics.gate.Solver.Goal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** A claim and what is known so far to be possible of its target. */
 final class Question {
@@ -63,29 +61,5 @@ final class Question {
     /** Whether no point has shown anything of it so far. */
     boolean untouched() {
         return largest < smallest;
-    }
-
-    /** The next value to look for in one direction. */
-    int next(boolean up) {
-        if (claim.every()) {
-            return up ? missing().getLast() : missing().getFirst();
-        }
-        return up ? largest + 1 : smallest - 1;
-    }
-
-    /** Something that would meet the claim, or bring it nearer. */
-    Goal goal(SplittableRandom random) {
-        Target target = claim.target();
-        if (untouched()) {
-            return new Goal(Target.of(claim.given()), 1, Integer.MAX_VALUE);
-        }
-        if (claim.every()) {
-            List<Integer> missing = missing();
-            int value = missing.get(random.nextInt(missing.size()));
-            return new Goal(target, value, value);
-        }
-        return random.nextBoolean()
-                ? new Goal(target, (long) smallest + claim.width() - 1, Integer.MAX_VALUE)
-                : new Goal(target, Integer.MIN_VALUE, (long) largest - claim.width() + 1);
     }
 }

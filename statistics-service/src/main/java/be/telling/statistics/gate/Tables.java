@@ -5,11 +5,11 @@ import be.telling.commons.cells.Dimension;
 import be.telling.statistics.movements.Movements;
 import be.telling.statistics.movements.Movements.Change;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -22,14 +22,10 @@ final class Tables {
     static final String INSIDERS = "insiders-know-themselves";
     static final String MOVERS = "movers-between-releases";
 
-    /** So many organisations are looked at together. */
-    private static final int REGION = 6;
-
     private final List<String> origins;
-    private final Map<String, Integer> regions = new HashMap<>();
-    private int lastRegion = Unknowns.EVERYWHERE;
     private final Unknowns.Builder unknowns;
     private final List<Claim> claims = new ArrayList<>();
+    private final Histories histories = new Histories();
     private final List<Map<CellKey, Integer>> groups = new ArrayList<>();
 
     /** @param origins the categories that all these releases have */
@@ -39,6 +35,7 @@ final class Tables {
     }
 
     Unknowns unknowns() {
+        unknowns.kinds(histories.kinds());
         return unknowns.build();
     }
 
@@ -56,10 +53,9 @@ final class Tables {
         Map<CellKey, Integer> numbers = new LinkedHashMap<>();
         groups.add(numbers);
         List<String> places = edition.allPlaces();
-        divide(edition, places);
         for (String place : places) {
             for (CellKey group : edition.groups(place)) {
-                int number = unknowns.group(edition.persons(group), region(group));
+                int number = unknowns.group(edition.persons(group));
                 numbers.put(group, number);
                 figures(edition, group, number);
                 insiders(edition, group, number);
@@ -79,27 +75,7 @@ final class Tables {
                 }
             }
         }
-    }
-
-    /** Makes regions of a few places each that lie in the same one. */
-    private void divide(Edition edition, List<String> places) {
-        for (String place : places) {
-            List<String> leaves = edition.places().getOrDefault(place, List.of()).stream()
-                    .filter(inside ->
-                            edition.places().getOrDefault(inside, List.of()).isEmpty())
-                    .filter(inside -> !regions.containsKey(inside))
-                    .toList();
-            for (int i = 0; i < leaves.size(); i++) {
-                if (i % REGION == 0) {
-                    lastRegion++;
-                }
-                regions.put(leaves.get(i), lastRegion);
-            }
-        }
-    }
-
-    private int region(CellKey group) {
-        return regions.getOrDefault(group.organisation(), Unknowns.EVERYWHERE);
+        histories.add(edition, numbers);
     }
 
     private void figures(Edition edition, CellKey group, int number) {
@@ -154,17 +130,19 @@ final class Tables {
     void join(int earlier, int later, Edition before, Edition after, Movements movements) {
         Map<CellKey, Integer> then = groups.get(earlier);
         Map<CellKey, Integer> now = groups.get(later);
-        Map<CellKey, Integer> stayed = new HashMap<>();
+        Link link = new Link(movements.mergers());
+        Map<CellKey, Integer> stayed = link.stayed();
         movements.changes().forEach((group, change) -> {
             if (then.containsKey(group) && now.containsKey(group) && change.stayed() > 0) {
-                stayed.put(group, stayers(then.get(group), now.get(group), group, change, after));
+                stayed.put(group, stayers(then.get(group), now.get(group), group, change, after, link));
             }
         });
         for (String place : after.allPlaces()) {
             CellKey everybody = everybody(place);
             for (Dimension dimension : Dimension.values()) {
                 if (dimension != Dimension.TOTAL) {
-                    within(stayed, movements, everybody, after.parts(place, dimension));
+                    within(stayed, movements, everybody, after.parts(place, dimension))
+                            .ifPresent(moved -> link.moved().put(new Link.Movers(place, dimension), moved));
                 }
             }
             List<String> inside = new ArrayList<>(after.places().getOrDefault(place, List.of()));
@@ -178,15 +156,18 @@ final class Tables {
                 }
             }
         }
-        movements.mergers().forEach(merger -> merge(then, now, before, after, merger));
+        movements.mergers().forEach(merger -> merge(then, now, before, after, merger, link));
+        histories.link(later, link);
     }
 
-    private int stayers(int then, int now, CellKey group, Change change, Edition after) {
-        int stayed = unknowns.group(Math.toIntExact(change.stayed()), region(group));
-        int left = unknowns.group(Math.toIntExact(change.left()), region(group));
-        int joined = unknowns.group(Math.toIntExact(change.joined()), region(group));
+    private int stayers(int then, int now, CellKey group, Change change, Edition after, Link link) {
+        int stayed = unknowns.group(Math.toIntExact(change.stayed()));
+        int left = unknowns.group(Math.toIntExact(change.left()));
+        int joined = unknowns.group(Math.toIntExact(change.joined()));
         unknowns.sum(then, List.of(stayed, left));
         unknowns.sum(now, List.of(stayed, joined));
+        link.left().put(group, left);
+        link.joined().put(group, joined);
         int movers = Math.toIntExact(change.movers());
         int width = after.parameters().width();
         for (int origin = 0; origin < origins.size() && movers > 0; origin++) {
@@ -210,10 +191,11 @@ final class Tables {
     }
 
     /** Who stayed in the whole stayed in one of its parts or went from one to another. */
-    private void within(Map<CellKey, Integer> stayed, Movements movements, CellKey whole, List<CellKey> parts) {
+    private Optional<Integer> within(
+            Map<CellKey, Integer> stayed, Movements movements, CellKey whole, List<CellKey> parts) {
         if (!stayed.containsKey(whole)
                 || !parts.stream().allMatch(part -> movements.change(part).isPresent())) {
-            return;
+            return Optional.empty();
         }
         long moved = movements.change(whole).map(Change::stayed).orElse(0L);
         List<Integer> numbers = new ArrayList<>();
@@ -223,10 +205,10 @@ final class Tables {
                 numbers.add(stayed.get(part));
             }
         }
-        if (moved != 0) {
-            numbers.add(unknowns.group(Math.toIntExact(moved), region(whole)));
-        }
+        Optional<Integer> others = moved == 0 ? Optional.empty() : Optional.of(unknowns.group(Math.toIntExact(moved)));
+        others.ifPresent(numbers::add);
         unknowns.sum(stayed.get(whole), numbers);
+        return others;
     }
 
     /** Organisations that became others: if nobody came or went, they are the same persons. */
@@ -235,7 +217,8 @@ final class Tables {
             Map<CellKey, Integer> now,
             Edition before,
             Edition after,
-            Movements.Merger merger) {
+            Movements.Merger merger,
+            Link link) {
         for (CellKey any : after.groups(merger.to().getFirst())) {
             List<CellKey> old = merger.from().stream().map(p -> at(p, any)).toList();
             List<CellKey> renewed = merger.to().stream().map(p -> at(p, any)).toList();
@@ -245,7 +228,8 @@ final class Tables {
                     || !now.keySet().containsAll(renewed)) {
                 continue;
             }
-            int together = unknowns.group(persons, Unknowns.EVERYWHERE);
+            int together = unknowns.group(persons);
+            old.forEach(key -> link.together().put(key, together));
             unknowns.sum(together, old.stream().map(key -> number(then, key)).toList());
             unknowns.sum(together, renewed.stream().map(key -> number(now, key)).toList());
         }

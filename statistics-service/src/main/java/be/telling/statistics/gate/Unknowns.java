@@ -18,22 +18,89 @@ final class Unknowns {
     private final int[] upper;
     private final List<Sum> sums;
 
-    /** By group the region that it lies in, or {@link #EVERYWHERE}. */
-    private final int[] regions;
+    /** By group the sums that it is the whole of, and those that it is a part of. */
+    private final int[][] below;
 
-    /** The region of groups that are made of others. */
-    static final int EVERYWHERE = -1;
+    private final int[][] above;
+
+    private final List<Kind> kinds;
+
+    /** By group who is in it: {@link #MEMBER} numbers for each kind, and each value of an attribute there. */
+    private final int[][] members;
+
+    /** How many numbers tell who is in a group: the kind, and the attribute and its value, or less than 0. */
+    static final int MEMBER = 3;
 
     /** A group whose persons are those of its parts together. */
     record Sum(int whole, int[] parts) {}
 
-    private Unknowns(int categories, int[] heads, int[] lower, int[] upper, List<Sum> sums, int[] regions) {
-        this.regions = regions;
+    private Unknowns(int categories, int[] heads, int[] lower, int[] upper, List<Sum> sums, List<Kind> kinds) {
         this.categories = categories;
         this.heads = heads;
         this.lower = lower;
         this.upper = upper;
         this.sums = sums;
+        List<List<Integer>> asWhole = new ArrayList<>();
+        List<List<Integer>> asPart = new ArrayList<>();
+        for (int group = 0; group < heads.length; group++) {
+            asWhole.add(new ArrayList<>());
+            asPart.add(new ArrayList<>());
+        }
+        for (int sum = 0; sum < sums.size(); sum++) {
+            asWhole.get(sums.get(sum).whole).add(sum);
+            for (int part : sums.get(sum).parts) {
+                asPart.get(part).add(sum);
+            }
+        }
+        below = numbers(asWhole);
+        above = numbers(asPart);
+        this.kinds = kinds.stream()
+                .flatMap(kind -> kind.balanced(below, above).stream())
+                .toList();
+        members = members(heads, this.kinds);
+    }
+
+    private static int[][] members(int[] heads, List<Kind> kinds) {
+        List<List<Integer>> members = new ArrayList<>();
+        for (int group = 0; group < heads.length; group++) {
+            members.add(new ArrayList<>());
+        }
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            for (int group : kinds.get(kind).always()) {
+                members.get(group).addAll(List.of(kind, -1, -1));
+            }
+            int[][][] choices = kinds.get(kind).choices();
+            for (int attribute = 0; attribute < choices.length; attribute++) {
+                for (int value = 0; value < choices[attribute].length; value++) {
+                    int[] groups = choices[attribute][value];
+                    for (int group : groups) {
+                        if (heads[groups[0]] > 0) {
+                            members.get(group).addAll(List.of(kind, attribute, value));
+                        }
+                    }
+                }
+            }
+        }
+        return numbers(members);
+    }
+
+    /** The same with other lower bounds. */
+    private Unknowns(Unknowns same, int[] lower) {
+        categories = same.categories;
+        heads = same.heads;
+        this.lower = lower;
+        upper = same.upper;
+        sums = same.sums;
+        below = same.below;
+        above = same.above;
+        kinds = same.kinds;
+        members = same.members;
+    }
+
+    private static int[][] numbers(List<List<Integer>> lists) {
+        return lists.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
     }
 
     int categories() {
@@ -60,17 +127,27 @@ final class Unknowns {
         return upper[cell];
     }
 
-    /** Groups of one region have much to do with each other, and little with those of others. */
-    int region(int group) {
-        return regions[group];
-    }
-
-    int regions() {
-        return Arrays.stream(regions).max().orElse(EVERYWHERE) + 1;
-    }
-
     List<Sum> sums() {
         return sums;
+    }
+
+    /** The sums whose whole this group is; not to be changed. */
+    int[] below(int group) {
+        return below[group];
+    }
+
+    /** The sums that this group is a part of; not to be changed. */
+    int[] above(int group) {
+        return above[group];
+    }
+
+    List<Kind> kinds() {
+        return kinds;
+    }
+
+    /** Who is in a group; not to be changed. */
+    int[] members(int group) {
+        return members[group];
     }
 
     int cell(int group, int category) {
@@ -118,7 +195,7 @@ final class Unknowns {
     Unknowns knowingSomebodyIn(List<Integer> cells) {
         int[] raised = lower.clone();
         cells.forEach(cell -> raised[cell] = Math.max(raised[cell], 1));
-        return new Unknowns(categories, heads, raised, upper, sums, regions);
+        return new Unknowns(this, raised);
     }
 
     /** Collects groups, sums and bounds. */
@@ -126,8 +203,8 @@ final class Unknowns {
         private final int categories;
         private final List<int[]> groups = new ArrayList<>();
         private final List<Integer> sizes = new ArrayList<>();
-        private final List<Integer> regions = new ArrayList<>();
         private final List<Sum> sums = new ArrayList<>();
+        private List<Kind> kinds = List.of();
 
         Builder(int categories) {
             this.categories = categories;
@@ -135,12 +212,6 @@ final class Unknowns {
 
         /** A group of so many persons, spread in any way. */
         int group(int persons) {
-            return group(persons, 0);
-        }
-
-        /** The same, in a region. */
-        int group(int persons, int region) {
-            regions.add(region);
             int[] bounds = new int[2 * categories];
             Arrays.fill(bounds, categories, 2 * categories, Math.max(persons, 0));
             groups.add(bounds);
@@ -159,6 +230,11 @@ final class Unknowns {
             sums.add(new Sum(whole, parts.stream().mapToInt(Integer::intValue).toArray()));
         }
 
+        /** The kinds of persons that there are; whoever looks for witnesses may turn them. */
+        void kinds(List<Kind> all) {
+            kinds = List.copyOf(all);
+        }
+
         Unknowns build() {
             int[] heads = sizes.stream().mapToInt(Integer::intValue).toArray();
             int[] lower = new int[heads.length * categories];
@@ -167,13 +243,7 @@ final class Unknowns {
                 System.arraycopy(groups.get(group), 0, lower, group * categories, categories);
                 System.arraycopy(groups.get(group), categories, upper, group * categories, categories);
             }
-            return new Unknowns(
-                    categories,
-                    heads,
-                    lower,
-                    upper,
-                    List.copyOf(sums),
-                    regions.stream().mapToInt(Integer::intValue).toArray());
+            return new Unknowns(categories, heads, lower, upper, List.copyOf(sums), kinds);
         }
     }
 }

@@ -71,22 +71,14 @@ class AttackTest {
             }
 
             @Override
-            public boolean quick() {
-                return true;
-            }
-
-            @Override
             public Answer solve(Unknowns unknowns, Target target, long from, long to, boolean largest) {
-                return new Answer.Unsolved("TOO_LONG");
-            }
-
-            @Override
-            public Answer stretch(Unknowns unknowns, int[] point, int region, List<Goal> goals, boolean roughly) {
                 return new Answer.Unsolved("TOO_LONG");
             }
         };
         Unknowns.Builder builder = new Unknowns.Builder(2);
-        builder.bound(builder.group(4), 0, 2, 2);
+        int group = builder.group(4);
+        builder.bound(group, 0, 2, 2);
+        builder.kinds(List.of(new Kind(new int[] {group}, new int[0][][])));
         Unknowns unknowns = builder.build();
 
         Attack.Outcome outcome = new Attack(unknowns, lost)

@@ -17,6 +17,7 @@ final class SmallTables {
         List<int[]> truths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<int[]> placeTruths = new ArrayList<>();
+        List<List<Integer>> partsOf = new ArrayList<>();
         for (int place = 0; place < 1 + random.nextInt(2); place++) {
             List<Integer> parts = new ArrayList<>();
             int[] sum = new int[categories];
@@ -31,6 +32,7 @@ final class SmallTables {
             }
             int whole = group(builder, sum, random, deviation);
             builder.sum(whole, parts);
+            partsOf.add(parts);
             places.add(whole);
             placeTruths.add(sum);
         }
@@ -40,7 +42,15 @@ final class SmallTables {
                 all[category] += truth[category];
             }
         });
-        builder.sum(group(builder, all, random, deviation), places);
+        int everybody = group(builder, all, random, deviation);
+        builder.sum(everybody, places);
+        List<Kind> kinds = new ArrayList<>();
+        for (int place = 0; place < places.size(); place++) {
+            int[][] choices =
+                    partsOf.get(place).stream().map(part -> new int[] {part}).toArray(int[][]::new);
+            kinds.add(new Kind(new int[] {places.get(place), everybody}, new int[][][] {choices}));
+        }
+        builder.kinds(kinds);
         return builder.build();
     }
 
