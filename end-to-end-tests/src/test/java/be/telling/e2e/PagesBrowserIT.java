@@ -119,8 +119,7 @@ class PagesBrowserIT {
     void withoutAClientThereIsNoPage(Telling telling) throws Exception {
         // Given
         telling.restart(
-                Service.INTAKE,
-                Map.of("TELLING_INTAKE_PAGE_CLIENT_ID", "", "TELLING_INTAKE_PAGE_CLIENT_SECRET", ""));
+                Service.INTAKE, Map.of("TELLING_INTAKE_PAGE_CLIENT_ID", "", "TELLING_INTAKE_PAGE_CLIENT_SECRET", ""));
 
         // When, Then
         for (String path : List.of("/hr", "/hr/", "/hr/signed-in", "/hr/page.js")) {

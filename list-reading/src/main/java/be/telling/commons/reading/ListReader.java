@@ -29,13 +29,14 @@ public final class ListReader {
      */
     public Reading read(RowSource source, LocalDate referenceDate, RowListener listener) throws IOException {
         var check = new RowCheck(testNumbers);
-        var tally = new Tally(listener, referenceDate, likenessKey);
-        for (RawRow row = source.next(); row != null; row = source.next()) {
-            if (tally.rows() == limits.rows()) {
-                throw limits.listTooLong();
+        try (var tally = new Tally(listener, referenceDate, likenessKey)) {
+            for (RawRow row = source.next(); row != null; row = source.next()) {
+                if (tally.rows() == limits.rows()) {
+                    throw limits.listTooLong();
+                }
+                tally.add(check.check(row));
             }
-            tally.add(check.check(row));
+            return tally.reading();
         }
-        return tally.reading();
     }
 }

@@ -65,21 +65,22 @@ public final class SealedListCheck {
     public Judged check(SealedListReader list) throws IOException, SealBrokenException {
         ListBinding binding = list.header().binding();
         PartOpener opener = new PartOpener(keys, binding, list.header().keyId());
-        Tally tally = new Tally(NOBODY, binding.referenceDate(), likenessKey);
-        int place = 0;
-        int hereAlone = 0;
-        for (Optional<SealedPart> part = list.next(); part.isPresent(); part = list.next()) {
-            for (OpenedRow row :
-                    opener.openRows(part.get().position(), part.get().sealed())) {
-                CheckedRow checked = judged(row, place, binding.referenceDate());
-                tally.add(checked);
-                if (row instanceof OpenedRow.Sound(StaffRow sound)) {
-                    place = Math.max(place, sound.row());
-                    hereAlone += checked instanceof CheckedRow.Bad ? 1 : 0;
+        try (var tally = new Tally(NOBODY, binding.referenceDate(), likenessKey)) {
+            int place = 0;
+            int hereAlone = 0;
+            for (Optional<SealedPart> part = list.next(); part.isPresent(); part = list.next()) {
+                for (OpenedRow row :
+                        opener.openRows(part.get().position(), part.get().sealed())) {
+                    CheckedRow checked = judged(row, place, binding.referenceDate());
+                    tally.add(checked);
+                    if (row instanceof OpenedRow.Sound(StaffRow sound)) {
+                        place = Math.max(place, sound.row());
+                        hereAlone += checked instanceof CheckedRow.Bad ? 1 : 0;
+                    }
                 }
             }
+            return new Judged(tally.reading(), hereAlone);
         }
-        return new Judged(tally.reading(), hereAlone);
     }
 
     private CheckedRow judged(OpenedRow row, int before, LocalDate referenceDate) {

@@ -1,12 +1,17 @@
 package be.telling.commons.reading;
 
 import be.telling.commons.nationalnumber.NationalNumber;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /**
  * The numbers of the list in hand, to count those that return: 4 bytes a slot and at most half of the slots taken, so
- * 32 MB for two million rows. Lives as long as one reading, in memory only.
+ * 32 MB for two million rows. Lives as long as one reading, in memory only, and outside of the heap: there it can be
+ * overwritten when the reading ends, and a long list leaves nothing behind that waits for the collector.
  */
-final class SeenNumbers {
+final class SeenNumbers implements AutoCloseable {
 
     private static final long CHECK_DIGITS = 100;
     private static final int SMALLEST = 4_096;
@@ -17,9 +22,12 @@ final class SeenNumbers {
     private final int[] waiting = new int[TOGETHER];
     private int waitingSize;
 
-    /** Zero marks a free slot. */
-    private int[] slots = new int[SMALLEST];
+    private Arena place = Arena.ofConfined();
 
+    /** Zero marks a free slot. */
+    private MemorySegment slots = place.allocate(ValueLayout.JAVA_INT, SMALLEST);
+
+    private int capacity = SMALLEST;
     private int size;
 
     void add(NationalNumber number) {
@@ -36,12 +44,12 @@ final class SeenNumbers {
     }
 
     private void lookUp() {
-        while ((size + waitingSize) * 2L > slots.length) {
+        while ((size + waitingSize) * 2L > capacity) {
             grow();
         }
         int added = 0;
         for (int i = 0; i < waitingSize; i++) {
-            if (put(slots, waiting[i])) {
+            if (put(slots, capacity, waiting[i])) {
                 added++;
             }
         }
@@ -54,7 +62,8 @@ final class SeenNumbers {
         lookUp();
         long high = 0;
         long low = 0;
-        for (int slot : slots) {
+        for (int i = 0; i < capacity; i++) {
+            int slot = slots.getAtIndex(ValueLayout.JAVA_INT, i);
             if (slot != 0) {
                 high += key.high(slot);
                 low += key.low(slot);
@@ -72,26 +81,48 @@ final class SeenNumbers {
     }
 
     private void grow() {
-        int[] larger = new int[slots.length * 2];
-        for (int key : slots) {
+        Arena larger = Arena.ofConfined();
+        int more = capacity * 2;
+        MemorySegment target = larger.allocate(ValueLayout.JAVA_INT, more);
+        for (int i = 0; i < capacity; i++) {
+            int key = slots.getAtIndex(ValueLayout.JAVA_INT, i);
             if (key != 0) {
-                put(larger, key);
+                put(target, more, key);
             }
         }
-        slots = larger;
+        discard();
+        place = larger;
+        slots = target;
+        capacity = more;
     }
 
-    private static boolean put(int[] slots, int key) {
-        int mask = slots.length - 1;
+    /** Overwrites the numbers and gives the memory back. */
+    @Override
+    public void close() {
+        Arrays.fill(waiting, 0);
+        discard();
+    }
+
+    private void discard() {
+        slots.fill((byte) 0);
+        place.close();
+    }
+
+    private static boolean put(MemorySegment slots, int capacity, int key) {
+        int mask = capacity - 1;
         // Fibonacci hashing: numbers of one birth year lie close together and must not fill one corner.
         int slot = (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(mask));
-        while (slots[slot] != 0) {
-            if (slots[slot] == key) {
+        for (int taken = at(slots, slot); taken != 0; taken = at(slots, slot)) {
+            if (taken == key) {
                 return false;
             }
             slot = (slot + 1) & mask;
         }
-        slots[slot] = key;
+        slots.setAtIndex(ValueLayout.JAVA_INT, slot, key);
         return true;
+    }
+
+    private static int at(MemorySegment slots, int slot) {
+        return slots.getAtIndex(ValueLayout.JAVA_INT, slot);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of one reading and hands the good ones on. */
-final class Tally {
+final class Tally implements AutoCloseable {
 
     /** A shorter list could be compared with guesses by whoever sees that it equals another. */
     private static final int LEAST_FOR_LIKENESS = 25;
@@ -82,6 +82,11 @@ final class Tally {
             }
         }
         listener.rejected();
+    }
+
+    @Override
+    public void close() {
+        seen.close();
     }
 
     Reading reading() {

@@ -10,26 +10,27 @@ class SeenNumbersTest {
 
     @Test
     void knowsEveryNumberOnce() {
-        SeenNumbers seen = new SeenNumbers();
+        try (SeenNumbers seen = new SeenNumbers()) {
+            for (int i = 0; i < 100_000; i++) {
+                seen.add(TestNumbers.number(i));
+                seen.add(TestNumbers.number(i / 2));
+            }
 
-        for (int i = 0; i < 100_000; i++) {
-            seen.add(TestNumbers.number(i));
-            seen.add(TestNumbers.number(i / 2));
+            assertThat(seen.size()).isEqualTo(100_000);
         }
-
-        assertThat(seen.size()).isEqualTo(100_000);
     }
 
     @Test
     void tellsTheSameNineDigitsOfTwoCenturiesApart() {
-        SeenNumbers seen = new SeenNumbers();
-        long nine = 125_567;
+        try (SeenNumbers seen = new SeenNumbers()) {
+            long nine = 125_567;
 
-        seen.add(number(nine * 100 + 97 - nine % 97));
-        seen.add(number(nine * 100 + 97 - (2_000_000_000L + nine) % 97));
-        seen.add(number(nine * 100 + 97 - nine % 97));
+            seen.add(number(nine * 100 + 97 - nine % 97));
+            seen.add(number(nine * 100 + 97 - (2_000_000_000L + nine) % 97));
+            seen.add(number(nine * 100 + 97 - nine % 97));
 
-        assertThat(seen.size()).isEqualTo(2);
+            assertThat(seen.size()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -44,11 +45,12 @@ class SeenNumbersTest {
     }
 
     private static Likeness likeness(LikenessKey key, int... indexes) {
-        SeenNumbers seen = new SeenNumbers();
-        for (int index : indexes) {
-            seen.add(TestNumbers.number(index));
+        try (SeenNumbers seen = new SeenNumbers()) {
+            for (int index : indexes) {
+                seen.add(TestNumbers.number(index));
+            }
+            return seen.likeness(key);
         }
-        return seen.likeness(key);
     }
 
     private static NationalNumber number(long value) {
