@@ -1,9 +1,6 @@
 package be.telling.commons.reading;
 
 import be.telling.commons.nationalnumber.NationalNumber;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /**
@@ -22,12 +19,7 @@ final class SeenNumbers implements AutoCloseable {
     private final int[] waiting = new int[TOGETHER];
     private int waitingSize;
 
-    private Arena place = Arena.ofConfined();
-
-    /** Zero marks a free slot. */
-    private MemorySegment slots = place.allocate(ValueLayout.JAVA_INT, SMALLEST);
-
-    private int capacity = SMALLEST;
+    private Slots slots = new Slots(SMALLEST);
     private int size;
 
     void add(NationalNumber number) {
@@ -44,12 +36,12 @@ final class SeenNumbers implements AutoCloseable {
     }
 
     private void lookUp() {
-        while ((size + waitingSize) * 2L > capacity) {
+        while ((size + waitingSize) * 2L > slots.capacity()) {
             grow();
         }
         int added = 0;
         for (int i = 0; i < waitingSize; i++) {
-            if (put(slots, capacity, waiting[i])) {
+            if (slots.put(waiting[i])) {
                 added++;
             }
         }
@@ -60,16 +52,12 @@ final class SeenNumbers implements AutoCloseable {
     /** Equal for the same numbers in any order; a pass over all slots. */
     Likeness likeness(LikenessKey key) {
         lookUp();
-        long high = 0;
-        long low = 0;
-        for (int i = 0; i < capacity; i++) {
-            int slot = slots.getAtIndex(ValueLayout.JAVA_INT, i);
-            if (slot != 0) {
-                high += key.high(slot);
-                low += key.low(slot);
-            }
-        }
-        return key.likeness(high, low);
+        var sums = new long[2];
+        slots.forEach(slot -> {
+            sums[0] += key.high(slot);
+            sums[1] += key.low(slot);
+        });
+        return key.likeness(sums[0], sums[1]);
     }
 
     /** The check digits follow from the nine digits and the century, which fit 31 bits together. */
@@ -81,48 +69,16 @@ final class SeenNumbers implements AutoCloseable {
     }
 
     private void grow() {
-        Arena larger = Arena.ofConfined();
-        int more = capacity * 2;
-        MemorySegment target = larger.allocate(ValueLayout.JAVA_INT, more);
-        for (int i = 0; i < capacity; i++) {
-            int key = slots.getAtIndex(ValueLayout.JAVA_INT, i);
-            if (key != 0) {
-                put(target, more, key);
-            }
-        }
-        discard();
-        place = larger;
-        slots = target;
-        capacity = more;
+        var larger = new Slots(slots.capacity() * 2);
+        slots.forEach(larger::put);
+        slots.close();
+        slots = larger;
     }
 
     /** Overwrites the numbers and gives the memory back. */
     @Override
     public void close() {
         Arrays.fill(waiting, 0);
-        discard();
-    }
-
-    private void discard() {
-        slots.fill((byte) 0);
-        place.close();
-    }
-
-    private static boolean put(MemorySegment slots, int capacity, int key) {
-        int mask = capacity - 1;
-        // Fibonacci hashing: numbers of one birth year lie close together and must not fill one corner.
-        int slot = (key * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(mask));
-        for (int taken = at(slots, slot); taken != 0; taken = at(slots, slot)) {
-            if (taken == key) {
-                return false;
-            }
-            slot = (slot + 1) & mask;
-        }
-        slots.setAtIndex(ValueLayout.JAVA_INT, slot, key);
-        return true;
-    }
-
-    private static int at(MemorySegment slots, int slot) {
-        return slots.getAtIndex(ValueLayout.JAVA_INT, slot);
+        slots.close();
     }
 }
