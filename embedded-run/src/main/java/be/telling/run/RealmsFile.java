@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is who on both sides of the border, in the form that the OIDC servers read. */
 final class RealmsFile {
@@ -36,6 +36,12 @@ final class RealmsFile {
     static final String COORDINATOR = "coordinator";
 
     static final String HR_PAGE = "intake-page";
+
+    /** Who looks at releases before they are public, and the program of the page that he does it on. */
+    static final String STATISTICIAN = "statistician";
+
+    static final String REVIEW_PAGE = "statistics-page";
+    private static final String DEMO_STATISTICIAN = "demo-statistician";
     private static final String DEMO_COORDINATOR = "demo-coordinator";
 
     /** Nobody may take such a password for one that protects something. */
@@ -45,9 +51,10 @@ final class RealmsFile {
     private static final int PASSWORD = 10;
 
     private final Map<String, List<Registration>> realms = new LinkedHashMap<>();
-    private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final Map<String, List<Page>> pages = new LinkedHashMap<>();
     private final Map<String, Person> operators = new LinkedHashMap<>();
     private final Map<String, Person> submitters = new LinkedHashMap<>();
+    private final Map<String, Person> reviewers = new LinkedHashMap<>();
 
     /** A client as its realm knows it. */
     record Registration(
@@ -86,8 +93,14 @@ final class RealmsFile {
      * @param organisations the OVO codes that get a client and a person of their own
      * @param intake addresses at which browsers may reach the page for HR
      * @param lookup addresses at which browsers may reach the operator's page
+     * @param statistics addresses at which browsers may reach the statistician's page
      */
-    RealmsFile(KeptValues values, List<String> organisations, List<URI> intake, List<URI> lookup) {
+    RealmsFile(
+            KeptValues values,
+            List<String> organisations,
+            List<URI> intake,
+            List<URI> lookup,
+            List<URI> statistics) {
         List<Registration> government = new ArrayList<>();
         government.add(client(values, "coordinator", "coordinator", List.of(INTAKE), List.of()));
         for (String organisation : organisations) {
@@ -99,10 +112,18 @@ final class RealmsFile {
                 List.of(
                         client(values, Service.INTAKE.module(), "list-deliverer", List.of(LOOKUP), List.of()),
                         client(values, Service.LOOKUP.module(), "counter", List.of(STATISTICS), List.of()),
-                        client(values, "statistician", "statistician", List.of(LOOKUP, STATISTICS), List.of()),
+                        client(values, STATISTICIAN, STATISTICIAN, List.of(LOOKUP, STATISTICS), List.of()),
                         client(values, OPERATOR, OPERATOR, List.of(LOOKUP), List.of())));
-        pages.put(GOVERNMENT, page(values, HR_PAGE, intake, "/hr/signed-in", INTAKE));
-        pages.put(REGISTER, page(values, OPERATORS_PAGE, lookup, "/operator/signed-in", LOOKUP));
+        pages.put(GOVERNMENT, List.of(page(values, HR_PAGE, intake, "/hr/signed-in", INTAKE)));
+        pages.put(
+                REGISTER,
+                List.of(
+                        page(values, OPERATORS_PAGE, lookup, "/operator/signed-in", LOOKUP),
+                        page(values, REVIEW_PAGE, statistics, "/review/signed-in", STATISTICS)));
+        reviewers.put(
+                STATISTICIAN,
+                new Person(
+                        DEMO_STATISTICIAN, values.secret("user." + DEMO_STATISTICIAN), List.of(STATISTICIAN), List.of()));
         operators.put(
                 OPERATOR,
                 new Person(DEMO_OPERATOR, values.secret("user." + DEMO_OPERATOR), List.of(OPERATOR), List.of()));
@@ -130,6 +151,13 @@ final class RealmsFile {
         return new Registration(id, values.secret("client." + id), List.of(role), audience, organisation);
     }
 
+    private List<Person> people(String realm) {
+        return realm.equals(REGISTER)
+                ? Stream.concat(operators.values().stream(), reviewers.values().stream())
+                        .toList()
+                : List.copyOf(submitters.values());
+    }
+
     /** The clients of each realm. */
     Map<String, List<Registration>> realms() {
         return Collections.unmodifiableMap(realms);
@@ -145,6 +173,11 @@ final class RealmsFile {
         return Collections.unmodifiableMap(submitters);
     }
 
+    /** Who may sign in on the statistician's page, by the name under which endpoints.json has them. */
+    Map<String, Person> reviewers() {
+        return Collections.unmodifiableMap(reviewers);
+    }
+
     void write(Path file) throws IOException {
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -153,8 +186,8 @@ final class RealmsFile {
                 .map(realm -> new Realm(
                         realm.getKey(),
                         realm.getValue(),
-                        List.copyOf((realm.getKey().equals(REGISTER) ? operators : submitters).values()),
-                        Optional.ofNullable(pages.get(realm.getKey())).stream().toList()))
+                        people(realm.getKey()),
+                        pages.getOrDefault(realm.getKey(), List.of())))
                 .toList());
         Files.writeString(file, JSON.writeValueAsString(description) + "\n");
     }

@@ -73,7 +73,13 @@ final class ServiceSettings {
                         // Loopback without TLS.
                         Map.entry("TELLING_LOOKUP_PAGE_HTTPS", "false"),
                         Map.entry("TELLING_LOOKUP_KEYS_FILE", keyFile(service)));
-            case STATISTICS -> Map.of("TELLING_STATISTICS_KEYS_FILE", keyFile(service));
+            case STATISTICS ->
+                Map.of(
+                        "TELLING_STATISTICS_KEYS_FILE", keyFile(service),
+                        "TELLING_STATISTICS_REVIEW_CLIENT_ID", RealmsFile.REVIEW_PAGE,
+                        "TELLING_STATISTICS_REVIEW_CLIENT_SECRET", values.secret("client." + RealmsFile.REVIEW_PAGE),
+                        // Loopback without TLS.
+                        "TELLING_STATISTICS_REVIEW_HTTPS", "false");
         };
     }
 

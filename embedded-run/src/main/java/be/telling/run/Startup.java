@@ -35,7 +35,11 @@ record Startup(
 
     static Startup run(Ground ground, List<String> organisations) throws PartFailed, IOException, InterruptedException {
         RealmsFile realms = new RealmsFile(
-                ground.values(), organisations, List.of(ground.network().address(Service.INTAKE)), lookup(ground));
+                ground.values(),
+                organisations,
+                List.of(ground.network().address(Service.INTAKE)),
+                lookup(ground),
+                List.of(ground.network().address(Service.STATISTICS)));
         AtomicReference<Databases> databases = new AtomicReference<>();
         Map<String, Client> clients = Collections.synchronizedMap(new LinkedHashMap<>());
         RegisterParty register = RegisterParty.of(ground);
@@ -54,7 +58,9 @@ record Startup(
     private static Map<String, PageAccess> pages(Ground ground, RealmsFile realms) {
         URI operator = ground.network().address(Service.LOOKUP).resolve("/operator");
         URI hr = ground.network().address(Service.INTAKE).resolve("/hr");
+        URI review = ground.network().address(Service.STATISTICS).resolve("/review");
         Map<String, PageAccess> pages = new LinkedHashMap<>();
+        realms.reviewers().forEach((name, person) -> pages.put(name, access(review, person)));
         realms.operators().forEach((name, person) -> pages.put(name, access(operator, person)));
         realms.submitters().forEach((name, person) -> pages.put(name, access(hr, person)));
         return pages;

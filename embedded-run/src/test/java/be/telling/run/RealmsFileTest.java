@@ -15,6 +15,7 @@ class RealmsFileTest {
 
     private static final URI INTAKE = URI.create("http://127.0.0.1:1");
     private static final URI LOOKUP = URI.create("http://127.0.0.1:2");
+    private static final URI STATISTICS = URI.create("http://127.0.0.1:3");
 
     @TempDir
     Path data;
@@ -25,7 +26,8 @@ class RealmsFileTest {
                 KeptValues.in(data.resolve("values.json")),
                 List.of("OVO000101", "OVO000102"),
                 List.of(INTAKE),
-                List.of(LOOKUP));
+                List.of(LOOKUP),
+                List.of(STATISTICS));
         Path file = data.resolve("realms.json");
 
         realms.write(file);
@@ -46,13 +48,19 @@ class RealmsFileTest {
     @Test
     void anOperatorIsNobodyOnTheOtherSide() throws IOException {
         RealmsFile realms = new RealmsFile(
-                KeptValues.in(data.resolve("values.json")), List.of("OVO000101"), List.of(INTAKE), List.of(LOOKUP));
+                KeptValues.in(data.resolve("values.json")),
+                List.of("OVO000101"),
+                List.of(INTAKE),
+                List.of(LOOKUP),
+                List.of(STATISTICS));
         Path file = data.resolve("realms.json");
 
         realms.write(file);
 
         JsonNode register = new ObjectMapper().readTree(file.toFile()).at("/issuers/1");
-        assertThat(register.path("users").findValuesAsText("username")).containsExactly("demo-operator");
+        assertThat(register.path("users").findValuesAsText("username")).containsExactly("demo-operator", "demo-statistician");
         assertThat(register.at("/webClients/0/redirectUris/0").asText()).isEqualTo(LOOKUP + "/operator/signed-in");
+        assertThat(register.at("/webClients/1/redirectUris/0").asText()).isEqualTo(STATISTICS + "/review/signed-in");
+        assertThat(register.at("/users/1/roles/0").asText()).isEqualTo("statistician");
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -113,6 +114,74 @@ class PagesBrowserIT {
             page.click("header button");
             assertThat(page.locator("h1").textContent()).contains("signed out");
         }
+    }
+
+    @Test
+    void aStatisticianLooksAtAReleaseBeforeAnybodyElse(Telling telling) {
+        // Given
+        LiveRound round = LiveRound.counted(telling, telling.workforce().smallRound("vl-2016", 150));
+        round.build().then().statusCode(201);
+        PageAccess access = access(telling, "statistician");
+        try (Chromium chromium = Chromium.start();
+                Visit visit = chromium.visit(Look.desktop());
+                Visit other = chromium.visit(Look.narrow())) {
+            Page page = visit.page();
+            signIn(page, access, "?lang=en");
+            visit.picture("review-releases");
+            visit.checkAccessible();
+
+            // When
+            page.click("a[href*='/" + round.name() + "?']");
+
+            // Then
+            page.waitForSelector("#different-title");
+            assertThat(page.textContent("h1")).startsWith("Review of");
+            assertThat(page.textContent(".hero .pairs")).contains(round.name(), "candidate");
+            visit.picture("review-of-a-release");
+            visit.checkAccessible();
+            page.setViewportSize(Look.narrow().width(), Look.narrow().height());
+            visit.checkFits();
+            String share = page.textContent(".big .value");
+            page.click("text=The public page as it will be");
+            page.waitForSelector(".preview");
+            assertThat(page.textContent(".big .value")).isEqualTo(share);
+            visit.checkAccessible();
+            page.navigate(access.url() + "/releases/" + round.name() + "/report?lang=en");
+            assertThat(page.textContent("h1")).isEqualTo("Protection of persons");
+            assertThat(visit.context().cookies(access.url().toString()))
+                    .filteredOn(cookie -> cookie.name.startsWith("q_session_review"))
+                    .isNotEmpty()
+                    .allSatisfy(PagesBrowserIT::isHardened)
+                    .allSatisfy(cookie -> assertThat(cookie.path).isEqualTo("/review"));
+            visit.checkNoComplaints();
+            telling.statistics().get("/?round=" + round.name()).then().statusCode(404);
+            signOutFromElsewhere(telling, visit, access);
+            page.navigate(access.url() + "?lang=en");
+            page.click("text=Sign out");
+            assertThat(page.textContent("h1")).isEqualTo("You are signed out");
+
+            PageAccess operator = access(telling, "operator");
+            other.page().navigate(access.url() + "/releases/" + round.name() + "?lang=en");
+            other.page().fill("input[name=username]", operator.username());
+            other.page().fill("input[name=password]", operator.password());
+            other.page().click("button");
+            other.page().waitForURL(access.url() + "**");
+            assertThat(other.page().textContent("main")).contains("for statisticians only");
+        }
+    }
+
+    /** A form of another page, sent with the session's cookie. */
+    private static void signOutFromElsewhere(Telling telling, Visit visit, PageAccess access) {
+        Map<String, String> cookies = visit.context().cookies(access.url().toString()).stream()
+                .collect(Collectors.toMap(cookie -> cookie.name, cookie -> cookie.value));
+        telling.statistics()
+                .cookies(cookies)
+                .header("Origin", "https://elsewhere.example")
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/review/sign-out")
+                .then()
+                .statusCode(403);
+        telling.statistics().cookies(cookies).get("/review").then().statusCode(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package be.telling.statistics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import be.telling.statistics.counts.Domain;
 import be.telling.statistics.counts.Organisation;
@@ -231,6 +232,26 @@ class PageBrowserTest {
             visit.checkAccessible();
             visit.checkNoComplaints();
         }
+    }
+
+    @Test
+    void anOrganisationsReportIsThereAsPdf() {
+        for (String path : List.of("/organisaties/OVO000103/verslag.pdf", "/en/organisations/D01/report.pdf")) {
+            byte[] pdf = given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/pdf")
+                    .header("Content-Disposition", startsWith("inline; filename=\"telling-r2025-"))
+                    .extract()
+                    .asByteArray();
+
+            assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-1.7")
+                    .endsWith("%%EOF\n");
+            assertThat(given().get(path + "?round=r2024").asByteArray()).isNotEqualTo(pdf);
+        }
+        given().get("/organisaties/OVO999999/verslag.pdf").then().statusCode(404);
+        given().get("/organisaties/OVO000103/verslag.pdf?round=none").then().statusCode(404);
     }
 
     @Test

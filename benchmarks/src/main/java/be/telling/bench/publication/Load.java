@@ -3,7 +3,9 @@ package be.telling.bench.publication;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,15 @@ record Load(double perSecond, double slowest) {
             default -> 1_000;
         };
         return new Load(Double.parseDouble(found(RATE, said).group(1)), Double.parseDouble(slowest.group(1)) * factor);
+    }
+
+    /** The middle of some turns, of each figure by itself: neither luck nor a moment in which the machine did something else. */
+    static Load middle(List<Load> turns) {
+        return new Load(middle(turns, Load::perSecond), middle(turns, Load::slowest));
+    }
+
+    private static double middle(List<Load> turns, ToDoubleFunction<Load> figure) {
+        return turns.stream().mapToDouble(figure).sorted().skip(turns.size() / 2).findFirst().orElseThrow();
     }
 
     private static Matcher found(Pattern pattern, String text) throws IOException {

@@ -68,15 +68,20 @@ public class Frame {
      * @param state equal as long as the page would be the same
      */
     public Response answer(Request request, Object state, String address, Supplier<TemplateInstance> page) {
+        return answer(request, state, address, HTML, () -> page.get().render().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a document of another type. */
+    public Response answer(Request request, Object state, String address, String type, Supplier<byte[]> document) {
         Key key = new Key(state, address);
         byte[] bytes = find(key).orElseGet(() -> {
-            byte[] rendered = page.get().render().getBytes(StandardCharsets.UTF_8);
+            byte[] rendered = document.get();
             synchronized (made) {
                 made.put(key, rendered);
             }
             return rendered;
         });
-        return Answers.of(request, bytes, HTML);
+        return Answers.of(request, bytes, type);
     }
 
     public static String home(Language language) {

@@ -69,10 +69,14 @@ public class PublicPage {
                                 .toList());
     }
 
-    /** The page as it would be; made anew each time and kept nowhere. */
-    public String preview(Release release, ProtectedFigures figures, Evolution evolution, Language language) {
+    /**
+     * The page as it would be; made anew each time and kept nowhere.
+     *
+     * @param path of the preview, up to the code of the language
+     */
+    public String preview(
+            Release release, ProtectedFigures figures, Evolution evolution, Language language, String path) {
         View view = new View(Frame.home(language), release.round(), new TreeMap<>());
-        String path = "/v1/releases/" + release.round() + "/preview?lang=";
         TemplateInstance page = template.data("release", ReleasePage.of(release, figures, evolution, language, view))
                 .data("history", History.of(evolution, language))
                 .data("versions", new Versions(null, null))

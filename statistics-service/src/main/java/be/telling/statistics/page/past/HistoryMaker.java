@@ -5,7 +5,6 @@ import be.telling.statistics.page.chart.TimeChart;
 import be.telling.statistics.page.chart.TimeChart.Run;
 import be.telling.statistics.page.chart.TimeChart.Span;
 import be.telling.statistics.page.chart.TimeChart.Value;
-import be.telling.statistics.page.past.History.Interruption;
 import be.telling.statistics.page.past.History.Kind;
 import be.telling.statistics.page.past.History.Line;
 import be.telling.statistics.page.past.History.Source;
@@ -20,8 +19,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Puts official figures and own rounds on one time line. */
 final class HistoryMaker {
@@ -33,7 +30,7 @@ final class HistoryMaker {
     private final Language language;
     private final Numbers numbers;
     private final Map<String, String> words;
-    private final SortedMap<LocalDate, List<String>> breaks = new TreeMap<>();
+    private final Breaks breaks;
 
     HistoryMaker(OfficialFigures official, Evolution evolution, Language language) {
         this.official = official;
@@ -42,7 +39,7 @@ final class HistoryMaker {
         this.language = language;
         numbers = new Numbers(language);
         words = Wording.of(language);
-        findBreaks();
+        breaks = Breaks.of(official, evolution, language);
     }
 
     private record Dated(LocalDate date, Line line) {}
@@ -52,10 +49,6 @@ final class HistoryMaker {
         kinds.add(new Kind(word("own_kind").formatted(word("own_series")), OWN));
         past.reversed().forEach(s -> kinds.add(new Kind(word("official").formatted(word("past." + s.id())), s.id())));
         kinds.add(new Kind(word("target"), "target"));
-        List<Interruption> interruptions = new ArrayList<>();
-        breaks.values()
-                .forEach(texts ->
-                        interruptions.add(new Interruption(interruptions.size() + 1, String.join(" ", texts))));
         List<Line> lines = lines();
         String alternative = word("history_alternative")
                 .formatted(
@@ -63,31 +56,7 @@ final class HistoryMaker {
                         lines.getFirst().share(),
                         lines.getLast().date(),
                         lines.getLast().share());
-        return new History(chart(), alternative, kinds, lines, interruptions);
-    }
-
-    private void findBreaks() {
-        official.breaks()
-                .forEach(known -> addBreak(
-                        known.date(),
-                        Wording.find("past.break_" + known.date().getYear(), language)
-                                .orElse(known.text().in(language))));
-        for (Evolution.Point point : evolution.points()) {
-            LocalDate date = point.figures().referenceDate();
-            if (point.definitionBreak()) {
-                addBreak(date, word("break_definition"));
-            }
-            if (point.coverageBreak()) {
-                addBreak(
-                        date,
-                        word("break_coverage")
-                                .formatted(point.joined().size(), point.left().size()));
-            }
-        }
-    }
-
-    private void addBreak(LocalDate date, String text) {
-        breaks.computeIfAbsent(date, d -> new ArrayList<>()).add(text);
+        return new History(chart(), alternative, kinds, lines, breaks.told());
     }
 
     private TimeChart chart() {
@@ -113,7 +82,7 @@ final class HistoryMaker {
         }
         runs.add(new Run(values, OWN));
         bridge().ifPresent(runs::add);
-        return TimeChart.of(runs, targets(), List.copyOf(breaks.keySet()));
+        return TimeChart.of(runs, targets(), breaks.dates());
     }
 
     /** Each target from the one before it on. */
@@ -168,7 +137,7 @@ final class HistoryMaker {
                 word("past." + series.id()),
                 series.id(),
                 false,
-                broken(value.date()),
+                breaks.at(value.date()),
                 value.note() == null ? "" : value.note().in(language),
                 value.sources().stream()
                         .map(address -> new Source(host(address), address))
@@ -184,14 +153,9 @@ final class HistoryMaker {
                 word("own_series"),
                 OWN,
                 true,
-                broken(point.figures().referenceDate()),
+                breaks.at(point.figures().referenceDate()),
                 "",
                 List.of());
-    }
-
-    private String broken(LocalDate date) {
-        int number = List.copyOf(breaks.keySet()).indexOf(date) + 1;
-        return number == 0 ? "" : Integer.toString(number);
     }
 
     private static String host(String address) {

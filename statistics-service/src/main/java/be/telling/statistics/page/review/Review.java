@@ -48,8 +48,10 @@ record Review(
     record Difference(
             String place, String name, long personsBefore, long persons, BigDecimal points, boolean beyondRounding) {}
 
-    static Review of(Release release, ProtectedFigures figures, Evolution evolution, Language language) {
-        List<Evolution.Point> points = evolution.points();
+    static Review of(Reviewing.Reviewed reviewed, Language language) {
+        Release release = reviewed.release();
+        ProtectedFigures figures = reviewed.figures();
+        List<Evolution.Point> points = reviewed.evolution().points();
         int at = 0;
         while (!points.get(at).figures().round().equals(figures.round())) {
             at++;

@@ -1,14 +1,9 @@
 package be.telling.statistics.page.review;
 
-import be.telling.commons.problem.ProblemException;
-import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.page.PublicPage;
-import be.telling.statistics.page.Shown;
-import be.telling.statistics.protection.ProtectedFigures;
-import be.telling.statistics.publication.Evolution;
+import be.telling.statistics.page.review.Reviewing.Reviewed;
 import be.telling.statistics.release.Release;
-import be.telling.statistics.release.Releases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -20,8 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,17 +30,13 @@ import org.jspecify.annotations.Nullable;
 class ReviewResource {
     private static final String NOWHERE = "private, no-store";
 
-    private final Releases releases;
-    private final Shown shown;
+    private final Reviewing reviewing;
     private final PublicPage page;
 
-    ReviewResource(Releases releases, Shown shown, PublicPage page) {
-        this.releases = releases;
-        this.shown = shown;
+    ReviewResource(Reviewing reviewing, PublicPage page) {
+        this.reviewing = reviewing;
         this.page = page;
     }
-
-    private record Reviewed(Release release, ProtectedFigures figures, Evolution evolution) {}
 
     @GET
     @Path("/review")
@@ -63,8 +52,8 @@ class ReviewResource {
     public Response review(
             @PathParam("round") @Pattern(regexp = Release.ROUND) String round,
             @QueryParam("lang") @Nullable @Pattern(regexp = "nl|en") String lang) {
-        Reviewed reviewed = find(round);
-        Review review = Review.of(reviewed.release, reviewed.figures, reviewed.evolution, language(lang));
+        Reviewed reviewed = reviewing.find(round);
+        Review review = Review.of(reviewed, language(lang));
         return Response.ok(review).header(HttpHeaders.CACHE_CONTROL, NOWHERE).build();
     }
 
@@ -77,25 +66,16 @@ class ReviewResource {
     public Response preview(
             @PathParam("round") @Pattern(regexp = Release.ROUND) String round,
             @QueryParam("lang") @Nullable @Pattern(regexp = "nl|en") String lang) {
-        Reviewed reviewed = find(round);
-        String html = page.preview(reviewed.release, reviewed.figures, reviewed.evolution, language(lang));
+        Reviewed reviewed = reviewing.find(round);
+        String html = page.preview(
+                reviewed.release(),
+                reviewed.figures(),
+                reviewed.evolution(),
+                language(lang),
+                "/v1/releases/" + round + "/preview?lang=");
         return Response.ok(html, "text/html;charset=utf-8")
                 .header(HttpHeaders.CACHE_CONTROL, NOWHERE)
                 .build();
-    }
-
-    private Reviewed find(String round) {
-        Release release = releases.find(round).orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
-        ProtectedFigures figures =
-                releases.figures(release).orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_WITHDRAWN));
-        List<ProtectedFigures> all = new ArrayList<>();
-        for (Release published : shown.select(null).published()) {
-            if (!published.round().equals(round)) {
-                releases.figures(published).ifPresent(all::add);
-            }
-        }
-        all.add(figures);
-        return new Reviewed(release, figures, Evolution.of(all));
     }
 
     private static Language language(@Nullable String lang) {
