@@ -96,11 +96,7 @@ final class RealmsFile {
      * @param statistics addresses at which browsers may reach the statistician's page
      */
     RealmsFile(
-            KeptValues values,
-            List<String> organisations,
-            List<URI> intake,
-            List<URI> lookup,
-            List<URI> statistics) {
+            KeptValues values, List<String> organisations, List<URI> intake, List<URI> lookup, List<URI> statistics) {
         List<Registration> government = new ArrayList<>();
         government.add(client(values, "coordinator", "coordinator", List.of(INTAKE), List.of()));
         for (String organisation : organisations) {
@@ -123,7 +119,10 @@ final class RealmsFile {
         reviewers.put(
                 STATISTICIAN,
                 new Person(
-                        DEMO_STATISTICIAN, values.secret("user." + DEMO_STATISTICIAN), List.of(STATISTICIAN), List.of()));
+                        DEMO_STATISTICIAN,
+                        values.secret("user." + DEMO_STATISTICIAN),
+                        List.of(STATISTICIAN),
+                        List.of()));
         operators.put(
                 OPERATOR,
                 new Person(DEMO_OPERATOR, values.secret("user." + DEMO_OPERATOR), List.of(OPERATOR), List.of()));

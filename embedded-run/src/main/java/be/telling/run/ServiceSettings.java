@@ -75,11 +75,15 @@ final class ServiceSettings {
                         Map.entry("TELLING_LOOKUP_KEYS_FILE", keyFile(service)));
             case STATISTICS ->
                 Map.of(
-                        "TELLING_STATISTICS_KEYS_FILE", keyFile(service),
-                        "TELLING_STATISTICS_REVIEW_CLIENT_ID", RealmsFile.REVIEW_PAGE,
-                        "TELLING_STATISTICS_REVIEW_CLIENT_SECRET", values.secret("client." + RealmsFile.REVIEW_PAGE),
+                        "TELLING_STATISTICS_KEYS_FILE",
+                        keyFile(service),
+                        "TELLING_STATISTICS_REVIEW_CLIENT_ID",
+                        RealmsFile.REVIEW_PAGE,
+                        "TELLING_STATISTICS_REVIEW_CLIENT_SECRET",
+                        values.secret("client." + RealmsFile.REVIEW_PAGE),
                         // Loopback without TLS.
-                        "TELLING_STATISTICS_REVIEW_HTTPS", "false");
+                        "TELLING_STATISTICS_REVIEW_HTTPS",
+                        "false");
         };
     }
 

@@ -58,7 +58,8 @@ class RealmsFileTest {
         realms.write(file);
 
         JsonNode register = new ObjectMapper().readTree(file.toFile()).at("/issuers/1");
-        assertThat(register.path("users").findValuesAsText("username")).containsExactly("demo-operator", "demo-statistician");
+        assertThat(register.path("users").findValuesAsText("username"))
+                .containsExactly("demo-operator", "demo-statistician");
         assertThat(register.at("/webClients/0/redirectUris/0").asText()).isEqualTo(LOOKUP + "/operator/signed-in");
         assertThat(register.at("/webClients/1/redirectUris/0").asText()).isEqualTo(STATISTICS + "/review/signed-in");
         assertThat(register.at("/users/1/roles/0").asText()).isEqualTo("statistician");

@@ -255,6 +255,8 @@ class StatisticsServiceTest {
                 .header("Cache-Control", containsString("no-store"));
         get("/v1/releases/embargo", TestIssuer.counter()).statusCode(404);
         get("/v1/releases/embargo", "nonsense").statusCode(401);
+        // Or the answer would tell who has no token that there is a candidate.
+        get("/v1/releases/never-heard-of", "nonsense").statusCode(401);
 
         Instant at = Instant.now().plusMillis(2_500);
         post("/v1/releases/embargo/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")

@@ -186,9 +186,7 @@ class PublicationResource {
     }
 
     private Release visible(String round) {
-        return releases.find(round)
-                .filter(viewer::maySee)
-                .orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
+        return viewer.see(releases.find(round)).orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
     }
 
     private static Release notWithdrawn(Release release) {

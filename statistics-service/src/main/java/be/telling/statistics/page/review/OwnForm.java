@@ -6,14 +6,20 @@ import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a form was sent by a page of this address, as the browser itself says: a cookie proves nothing. */
+/**
+ * Whether a form was sent by a page of this address, as the browser itself says: a cookie proves nothing. A browser that tells
+ * of the site is believed, since no page can set that header; it may then hide the origin, because pages here send no referrer.
+ */
 final class OwnForm {
     private OwnForm() {}
 
     static boolean is(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return (site == null || site.equals("same-origin")) && origin != null && isOwn(origin, request.authority());
+        return origin != null && isOwn(origin, request.authority());
     }
 
     private static boolean isOwn(String origin, @Nullable HostAndPort own) {
