@@ -27,6 +27,7 @@ final class ControlledRounding {
     private final Lot lot;
     private final Draft draft;
     private final Annealing annealing;
+    private final Repair repair;
     private final Concealment concealment;
     private final int size;
 
@@ -45,6 +46,7 @@ final class ControlledRounding {
         recollection.kept(shape, parameters).forEach(draft::keep);
         concealment = new Concealment(draft, shown.clone());
         annealing = new Annealing(draft, lot);
+        repair = new Repair(draft);
         size = shape.leaves.length * shape.rows * shape.origins;
     }
 
@@ -73,10 +75,12 @@ final class ControlledRounding {
     /** Withholds until no promise is broken; what keeps a promise again is tried first. */
     private void settle(int round) {
         for (int i = 0; i < SETTLES && draft.broken() > 0; i++) {
+            repair.run();
             annealing.run((long) TRIES * size / 40, 0);
             if (draft.broken() > 0) {
                 annealing.run((long) TRIES * size / 20, WARMTH / 4);
                 annealing.run((long) TRIES * size / 40, 0);
+                repair.run();
             }
             if (draft.broken() > 0) {
                 concealment.give(i);

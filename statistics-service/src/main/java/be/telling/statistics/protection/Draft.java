@@ -105,9 +105,17 @@ final class Draft {
         return beyond(group, true) == 0;
     }
 
+    /** A row can be withheld at little loss, a place only with another and all that is in them. */
+    private int price(int place, int row) {
+        if (row != Shape.ALL) {
+            return BROKEN;
+        }
+        return BROKEN * (shape.isOrganisation(place) ? 3 : 5);
+    }
+
     private void renew(int group) {
         int beyond = beyond(group, shown[group]);
-        int now = (beyond > 0 ? BROKEN : 0) + beyond * BROKEN + error(group);
+        int now = (beyond > 0 ? 1 + beyond : 0) * price(shape.placeOf(group), shape.rowOf(group)) + error(group);
         total += now - price[group];
         price[group] = now;
         int at = brokenAt[group];
