@@ -1,6 +1,7 @@
 package be.telling.bench;
 
 import be.telling.bench.disclosure.DisclosureBenchmark;
+import be.telling.bench.estimate.EstimateBenchmark;
 import be.telling.bench.planner.PlannerBenchmark;
 import be.telling.bench.publication.Publication;
 import be.telling.bench.quota.QuotaBenchmark;
@@ -15,6 +16,7 @@ final class Main {
 
     private static final List<Benchmark> ALL = List.of(
             new PlannerBenchmark(),
+            new EstimateBenchmark(),
             new QuotaBenchmark(),
             new Throughput(),
             new Memory(),
