@@ -91,8 +91,8 @@ public final class Register implements AutoCloseable {
                 .until(() -> seen().calls() >= calls);
     }
 
-    /** Returns when so many messages have come, or when none comes any more because there is nothing left to ask. */
-    public void awaitCallsOrSilence(long calls) {
+    /** Returns when so many messages have come; false if before that none comes any more, because nothing is left to ask. */
+    public boolean awaitCallsOrSilence(long calls) {
         long[] seen = {-1, System.nanoTime()};
         await("the register has been called " + calls + " times, or isn't called any more")
                 .atMost(PATIENCE)
@@ -105,6 +105,7 @@ public final class Register implements AutoCloseable {
                     }
                     return now >= calls || System.nanoTime() - seen[1] > SILENCE.toNanos();
                 });
+        return seen[0] >= calls;
     }
 
     /** Returns when no message has come for so long. */
