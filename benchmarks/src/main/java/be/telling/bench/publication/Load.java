@@ -47,7 +47,12 @@ record Load(double perSecond, double slowest) {
     }
 
     private static double middle(List<Load> turns, ToDoubleFunction<Load> figure) {
-        return turns.stream().mapToDouble(figure).sorted().skip(turns.size() / 2).findFirst().orElseThrow();
+        return turns.stream()
+                .mapToDouble(figure)
+                .sorted()
+                .skip(turns.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Matcher found(Pattern pattern, String text) throws IOException {
