@@ -4,7 +4,7 @@ import be.telling.bench.Benchmark;
 import be.telling.bench.Report;
 import be.telling.statistics.protection.DisclosureFigures;
 
-/** What protecting a release costs: time, cells, accuracy. */
+/** What protecting a release and attacking its bytes cost: time, cells, accuracy. */
 public final class DisclosureBenchmark implements Benchmark {
     private static final double SECONDS = 15;
     private static final double SECONDS_LARGE = 600;
@@ -19,7 +19,8 @@ public final class DisclosureBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "protecting a release by controlled rounding, attacked until nothing is open";
+        return "protecting a release by controlled rounding, attacked until nothing is open, and attacking its final"
+                + " bytes";
     }
 
     @Override
@@ -37,7 +38,9 @@ public final class DisclosureBenchmark implements Benchmark {
     }
 
     private static void measure(Report report, String what, DisclosureFigures figures, double seconds) {
-        report.atMost(what + ": seconds", figures.seconds(), seconds);
+        report.atMost(what + ": seconds to protect", figures.seconds(), seconds);
+        report.atMost(what + ": seconds to attack the final bytes", figures.gateSeconds(), seconds);
+        report.atMost(what + ": claims that no witness settled", figures.openClaims(), 0);
         report.atMost(what + ": mean error of shown cells", figures.meanError(), MEAN_ERROR);
         report.atMost(what + ": largest error of totals over 1,000", figures.largestErrorOfLarge(), LARGEST_ERROR);
         report.figure(what + ": withheld", 100 * figures.withheld(), "% of cells");

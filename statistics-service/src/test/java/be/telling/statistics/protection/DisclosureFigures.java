@@ -3,12 +3,15 @@ package be.telling.statistics.protection;
 import be.telling.commons.cells.CellKey;
 import be.telling.statistics.counts.HeadCounts;
 import be.telling.statistics.counts.RawCounts;
+import be.telling.statistics.gate.GateFigures;
 import java.util.Set;
 
 /**
  * What protecting one round took and gave, for the benchmark.
  *
- * @param seconds of this machine
+ * @param seconds of this machine, to protect
+ * @param gateSeconds of this machine, to attack what came out
+ * @param openClaims how many claims of the attack its walk left to a solver
  * @param meanError persons, over all shown cells, totals over origins included
  * @param largestErrorOfLarge persons, over shown totals of 1,000 or more
  * @param withheld share of all cells
@@ -17,6 +20,8 @@ import java.util.Set;
  */
 public record DisclosureFigures(
         double seconds,
+        double gateSeconds,
+        int openClaims,
         double meanError,
         double largestErrorOfLarge,
         double withheld,
@@ -40,10 +45,11 @@ public record DisclosureFigures(
         long started = System.nanoTime();
         Protection outcome = new RoundingProtector(Seeds.of(new byte[32])).protect(counts, Parameters.DEFAULT);
         double seconds = (System.nanoTime() - started) / 1e9;
-        ProtectedFigures figures = switch (outcome) {
-            case Protection.Protected done -> done.figures();
-            case Protection.Refused refused -> throw new IllegalStateException("Refused: " + refused.reasons());
-        };
+        ProtectedFigures figures =
+                switch (outcome) {
+                    case Protection.Protected done -> done.figures();
+                    case Protection.Refused refused -> throw new IllegalStateException("Refused: " + refused.reasons());
+                };
         HeadCounts heads = HeadCounts.of(counts);
         long errors = 0;
         long largest = 0;
@@ -59,8 +65,11 @@ public record DisclosureFigures(
                 .filter(key -> !small.contains(key.organisation()))
                 .count();
         int shown = figures.figures().size();
+        GateFigures gate = GateFigures.of(figures, counts);
         return new DisclosureFigures(
                 seconds,
+                gate.seconds(),
+                gate.open(),
                 errors / (double) shown,
                 largest,
                 1 - shown / (double) figures.keys().size(),
