@@ -58,14 +58,13 @@ class AttackingGate implements Gate {
         boolean same = true;
         boolean alike = true;
         for (Form form : dossier.forms()) {
-            Published other =
-                    switch (form.name()) {
-                        case JSON_STAT -> new JsonStatReader(form.body()).cells();
-                        case "csv" -> CsvReader.csv().cells(form.body());
-                        case "sdmx-csv" -> CsvReader.sdmx().cells(form.body());
-                        case "xlsx" -> new WorkbookReader(jsonStat.origins()).cells(form.body());
-                        default -> throw new IllegalArgumentException("A form that can't be read");
-                    };
+            Published other = switch (form.name()) {
+                case JSON_STAT -> new JsonStatReader(form.body()).cells();
+                case "csv" -> CsvReader.csv().cells(form.body());
+                case "sdmx-csv" -> CsvReader.sdmx().cells(form.body());
+                case "xlsx" -> new WorkbookReader(jsonStat.origins()).cells(form.body());
+                default -> throw new IllegalArgumentException("A form that can't be read");
+            };
             same &= other.cells().equals(published.cells());
             alike &= other.marks().size() <= 1;
         }

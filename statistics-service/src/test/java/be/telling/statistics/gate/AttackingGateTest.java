@@ -97,8 +97,9 @@ class AttackingGateTest {
     void reasonsNameNoFigure() {
         Verdict verdict = examine(json().replaceFirst("\"0\":440", "\"0\":445"));
 
-        assertThat(verdict.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(reason.message())
-                .doesNotContain("44"));
+        assertThat(verdict.reasons())
+                .isNotEmpty()
+                .allSatisfy(reason -> assertThat(reason.message()).doesNotContain("44"));
     }
 
     private Verdict examine(String... documents) {

@@ -133,9 +133,9 @@ final class Staff {
 
     private Map<CellKey, Set<Integer>> members() {
         Map<CellKey, Set<Integer>> members = new TreeMap<>();
-        persons.forEach(
-                (id, person) -> groups(person).forEach(group -> members.computeIfAbsent(group, key -> new HashSet<>())
-                        .add(id)));
+        persons.forEach((id, person) -> groups(person)
+                .forEach(group ->
+                        members.computeIfAbsent(group, key -> new HashSet<>()).add(id)));
         return members;
     }
 

@@ -45,11 +45,10 @@ public record DisclosureFigures(
         long started = System.nanoTime();
         Protection outcome = new RoundingProtector(Seeds.of(new byte[32])).protect(counts, Parameters.DEFAULT);
         double seconds = (System.nanoTime() - started) / 1e9;
-        ProtectedFigures figures =
-                switch (outcome) {
-                    case Protection.Protected done -> done.figures();
-                    case Protection.Refused refused -> throw new IllegalStateException("Refused: " + refused.reasons());
-                };
+        ProtectedFigures figures = switch (outcome) {
+            case Protection.Protected done -> done.figures();
+            case Protection.Refused refused -> throw new IllegalStateException("Refused: " + refused.reasons());
+        };
         HeadCounts heads = HeadCounts.of(counts);
         long errors = 0;
         long largest = 0;
