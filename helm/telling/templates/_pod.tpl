@@ -56,6 +56,11 @@ seccompProfile:
   value: {{ $values.maxBody | quote }}
 - name: TELLING_INTAKE_MAX_ROWS
   value: {{ $values.maxRows | int64 | quote }}
+{{- if $values.page.enabled }}
+- name: TELLING_INTAKE_PAGE_CLIENT_ID
+  value: {{ $values.page.clientId | quote }}
+{{ include "telling.secretEnv" (dict "name" "TELLING_INTAKE_PAGE_CLIENT_SECRET" "secret" $values.page.secret.name "key" $values.page.secret.key) }}
+{{- end }}
 {{- with $values.lookup.sealingKeys }}
 - name: TELLING_INTAKE_SEALING_KEYS
   value: {{ join "," . | quote }}

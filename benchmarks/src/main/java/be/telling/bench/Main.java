@@ -1,6 +1,9 @@
 package be.telling.bench;
 
+import be.telling.bench.disclosure.DisclosureBenchmark;
+import be.telling.bench.estimate.EstimateBenchmark;
 import be.telling.bench.planner.PlannerBenchmark;
+import be.telling.bench.publication.Publication;
 import be.telling.bench.quota.QuotaBenchmark;
 import be.telling.bench.startup.StartUp;
 import be.telling.bench.throughput.Memory;
@@ -12,7 +15,15 @@ import java.util.List;
 final class Main {
 
     private static final List<Benchmark> ALL = List.of(
-            new PlannerBenchmark(), new QuotaBenchmark(), new Throughput(), new Memory(), new Upload(), new StartUp());
+            new PlannerBenchmark(),
+            new EstimateBenchmark(),
+            new QuotaBenchmark(),
+            new Throughput(),
+            new Memory(),
+            new Upload(),
+            new Publication(),
+            new StartUp(),
+            new DisclosureBenchmark());
 
     private Main() {}
 

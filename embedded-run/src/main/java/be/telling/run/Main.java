@@ -10,11 +10,14 @@ import be.telling.run.job.WholeCount;
 import be.telling.run.process.PartFailed;
 import be.telling.run.terminal.Terminal;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /** The program behind {@code ./run}. Ends with 0 when all went well, 1 when a part or a step did not, 2 when it was not understood. */
@@ -100,10 +103,15 @@ public final class Main {
         terminal.line("  lookup-service      " + endpoints.lookup());
         terminal.line("  statistics-service  " + endpoints.statistics());
         terminal.line("  register            " + endpoints.register());
-        endpoints
-                .pages()
-                .forEach((who, page) -> terminal.line("  page of the " + who + "  " + page.url() + " ("
-                        + page.username() + ", " + page.password() + ")"));
+        Set<URI> told = new HashSet<>();
+        endpoints.pages().forEach((who, page) -> {
+            // Of the organisations the first will do; all stand in the file.
+            boolean organisation = who.startsWith("OVO");
+            if (!organisation || told.add(page.url())) {
+                terminal.line("  page " + (organisation ? "for HR of " : "of the ") + who + "  " + page.url() + " ("
+                        + page.username() + ", " + page.password() + ")");
+            }
+        });
         endpoints.issuers().forEach((side, issuer) -> terminal.line("  issuer " + side + "  " + issuer));
     }
 }

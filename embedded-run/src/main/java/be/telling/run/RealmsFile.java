@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who is who on both sides of the border, in the form that the OIDC servers read. */
 final class RealmsFile {
@@ -30,9 +32,29 @@ final class RealmsFile {
     static final String OPERATORS_PAGE = "lookup-page";
     private static final String DEMO_OPERATOR = "demo-operator";
 
+    /** Who keeps the rounds of the demo, and the program of the page for him and the organisations. */
+    static final String COORDINATOR = "coordinator";
+
+    static final String HR_PAGE = "intake-page";
+
+    /** Who looks at releases before they are public, and the program of the page that he does it on. */
+    static final String STATISTICIAN = "statistician";
+
+    static final String REVIEW_PAGE = "statistics-page";
+    private static final String DEMO_STATISTICIAN = "demo-statistician";
+    private static final String DEMO_COORDINATOR = "demo-coordinator";
+
+    /** Nobody may take such a password for one that protects something. */
+    private static final String MARK = "local-run-";
+
+    /** People type it. */
+    private static final int PASSWORD = 10;
+
     private final Map<String, List<Registration>> realms = new LinkedHashMap<>();
-    private final Page page;
-    private final Person operator;
+    private final Map<String, List<Page>> pages = new LinkedHashMap<>();
+    private final Map<String, Person> operators = new LinkedHashMap<>();
+    private final Map<String, Person> submitters = new LinkedHashMap<>();
+    private final Map<String, Person> reviewers = new LinkedHashMap<>();
 
     /** A client as its realm knows it. */
     record Registration(
@@ -54,7 +76,7 @@ final class RealmsFile {
     }
 
     /** Somebody who signs in, as his realm knows him. */
-    record Person(String username, String password, List<String> roles) {
+    record Person(String username, String password, List<String> roles, List<String> organisation) {
         /** Without the password. */
         @Override
         public String toString() {
@@ -68,10 +90,13 @@ final class RealmsFile {
 
     /**
      * @param values where the secrets are kept
-     * @param organisations the OVO codes that get a client of their own
+     * @param organisations the OVO codes that get a client and a person of their own
+     * @param intake addresses at which browsers may reach the page for HR
      * @param lookup addresses at which browsers may reach the operator's page
+     * @param statistics addresses at which browsers may reach the statistician's page
      */
-    RealmsFile(KeptValues values, List<String> organisations, List<URI> lookup) {
+    RealmsFile(
+            KeptValues values, List<String> organisations, List<URI> intake, List<URI> lookup, List<URI> statistics) {
         List<Registration> government = new ArrayList<>();
         government.add(client(values, "coordinator", "coordinator", List.of(INTAKE), List.of()));
         for (String organisation : organisations) {
@@ -83,16 +108,41 @@ final class RealmsFile {
                 List.of(
                         client(values, Service.INTAKE.module(), "list-deliverer", List.of(LOOKUP), List.of()),
                         client(values, Service.LOOKUP.module(), "counter", List.of(STATISTICS), List.of()),
-                        client(values, "statistician", "statistician", List.of(LOOKUP, STATISTICS), List.of()),
+                        client(values, STATISTICIAN, STATISTICIAN, List.of(LOOKUP, STATISTICS), List.of()),
                         client(values, OPERATOR, OPERATOR, List.of(LOOKUP), List.of())));
-        page = new Page(
-                OPERATORS_PAGE,
-                values.secret("client." + OPERATORS_PAGE),
-                lookup.stream()
-                        .map(address -> address.resolve("/operator/signed-in").toString())
-                        .toList(),
-                List.of(LOOKUP));
-        operator = new Person(DEMO_OPERATOR, values.secret("user." + DEMO_OPERATOR), List.of(OPERATOR));
+        pages.put(GOVERNMENT, List.of(page(values, HR_PAGE, intake, "/hr/signed-in", INTAKE)));
+        pages.put(
+                REGISTER,
+                List.of(
+                        page(values, OPERATORS_PAGE, lookup, "/operator/signed-in", LOOKUP),
+                        page(values, REVIEW_PAGE, statistics, "/review/signed-in", STATISTICS)));
+        reviewers.put(
+                STATISTICIAN,
+                new Person(
+                        DEMO_STATISTICIAN,
+                        values.secret("user." + DEMO_STATISTICIAN),
+                        List.of(STATISTICIAN),
+                        List.of()));
+        operators.put(
+                OPERATOR,
+                new Person(DEMO_OPERATOR, values.secret("user." + DEMO_OPERATOR), List.of(OPERATOR), List.of()));
+        submitters.put(COORDINATOR, submitter(values, DEMO_COORDINATOR, COORDINATOR, List.of()));
+        for (String organisation : organisations) {
+            String username = "hr-" + organisation.toLowerCase(Locale.ROOT);
+            submitters.put(organisation, submitter(values, username, "entity", List.of(organisation)));
+        }
+    }
+
+    private static Page page(KeptValues values, String id, List<URI> addresses, String path, String audience) {
+        List<String> redirects = addresses.stream()
+                .map(address -> address.resolve(path).toString())
+                .toList();
+        return new Page(id, values.secret("client." + id), redirects, List.of(audience));
+    }
+
+    private static Person submitter(KeptValues values, String username, String role, List<String> organisation) {
+        String password = MARK + values.secret("user." + username).substring(0, PASSWORD);
+        return new Person(username, password, List.of(role), organisation);
     }
 
     private static Registration client(
@@ -100,14 +150,31 @@ final class RealmsFile {
         return new Registration(id, values.secret("client." + id), List.of(role), audience, organisation);
     }
 
+    private List<Person> people(String realm) {
+        return realm.equals(REGISTER)
+                ? Stream.concat(operators.values().stream(), reviewers.values().stream())
+                        .toList()
+                : List.copyOf(submitters.values());
+    }
+
     /** The clients of each realm. */
     Map<String, List<Registration>> realms() {
         return Collections.unmodifiableMap(realms);
     }
 
-    /** The person who may sign in on the operator's page. */
-    Person operator() {
-        return operator;
+    /** Who may sign in on the operator's page, by the name under which endpoints.json has them. */
+    Map<String, Person> operators() {
+        return Collections.unmodifiableMap(operators);
+    }
+
+    /** Who may sign in on the page for HR, by the name under which endpoints.json has them: coordinator, and the OVO codes. */
+    Map<String, Person> submitters() {
+        return Collections.unmodifiableMap(submitters);
+    }
+
+    /** Who may sign in on the statistician's page, by the name under which endpoints.json has them. */
+    Map<String, Person> reviewers() {
+        return Collections.unmodifiableMap(reviewers);
     }
 
     void write(Path file) throws IOException {
@@ -115,9 +182,11 @@ final class RealmsFile {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Description description = new Description(realms.entrySet().stream()
-                .map(realm -> realm.getKey().equals(REGISTER)
-                        ? new Realm(realm.getKey(), realm.getValue(), List.of(operator), List.of(page))
-                        : new Realm(realm.getKey(), realm.getValue(), List.of(), List.of()))
+                .map(realm -> new Realm(
+                        realm.getKey(),
+                        realm.getValue(),
+                        people(realm.getKey()),
+                        pages.getOrDefault(realm.getKey(), List.of())))
                 .toList());
         Files.writeString(file, JSON.writeValueAsString(description) + "\n");
     }

@@ -46,6 +46,15 @@ final class Replicas {
         return replica;
     }
 
+    /** Stops one that was started further; it is as if it had never been. */
+    void stopFurther(Replica replica) throws InterruptedException {
+        replica.stop();
+        synchronized (running) {
+            running.remove(replica);
+        }
+        changed.run();
+    }
+
     private Replica start(Service service, int number) throws PartFailed, InterruptedException {
         Place place = place(service, number);
         Replica replica =

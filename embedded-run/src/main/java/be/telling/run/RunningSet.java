@@ -125,6 +125,11 @@ public final class RunningSet implements AutoCloseable {
         return replicas().startFurther(service);
     }
 
+    /** Stops one that was started with {@link #startReplica}. */
+    public void stopReplica(Replica replica) throws InterruptedException {
+        replicas().stopFurther(replica);
+    }
+
     /** The process id of the first. */
     public long pid(Service service) {
         return replicas(service).getFirst().pid();

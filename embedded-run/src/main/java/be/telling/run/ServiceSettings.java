@@ -51,6 +51,10 @@ final class ServiceSettings {
                                 network.realm(RealmsFile.REGISTER).toString(),
                         "TELLING_LOOKUP_CLIENT_ID", Service.INTAKE.module(),
                         "TELLING_LOOKUP_CLIENT_SECRET", secret(Service.INTAKE),
+                        "TELLING_INTAKE_PAGE_CLIENT_ID", RealmsFile.HR_PAGE,
+                        "TELLING_INTAKE_PAGE_CLIENT_SECRET", values.secret("client." + RealmsFile.HR_PAGE),
+                        // Loopback without TLS.
+                        "TELLING_INTAKE_PAGE_HTTPS", "false",
                         "TELLING_INTAKE_RECEIPT_KEY_FILE", keyFile(service));
             case LOOKUP ->
                 Map.ofEntries(
@@ -69,7 +73,17 @@ final class ServiceSettings {
                         // Loopback without TLS.
                         Map.entry("TELLING_LOOKUP_PAGE_HTTPS", "false"),
                         Map.entry("TELLING_LOOKUP_KEYS_FILE", keyFile(service)));
-            case STATISTICS -> Map.of("TELLING_STATISTICS_KEYS_FILE", keyFile(service));
+            case STATISTICS ->
+                Map.of(
+                        "TELLING_STATISTICS_KEYS_FILE",
+                        keyFile(service),
+                        "TELLING_STATISTICS_REVIEW_CLIENT_ID",
+                        RealmsFile.REVIEW_PAGE,
+                        "TELLING_STATISTICS_REVIEW_CLIENT_SECRET",
+                        values.secret("client." + RealmsFile.REVIEW_PAGE),
+                        // Loopback without TLS.
+                        "TELLING_STATISTICS_REVIEW_HTTPS",
+                        "false");
         };
     }
 

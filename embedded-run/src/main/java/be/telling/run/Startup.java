@@ -21,20 +21,25 @@ import java.util.concurrent.atomic.AtomicReference;
  * What the services stand on, brought up side by side: databases, OIDC server, register, keys.
  *
  * @param clients by the name under which endpoints.json has them
- * @param operator who may sign in on the operator's page
+ * @param pages that people sign in to, by the name under which endpoints.json has them
  * @param register the address that lookup-service asks
  */
 record Startup(
         Ground ground,
         Databases databases,
         Map<String, Client> clients,
-        RealmsFile.Person operator,
+        Map<String, PageAccess> pages,
         RegisterParty register) {
     /** Enough for each; a service that needs more leaks. */
     private static final int SERVICE_HEAP = 384;
 
     static Startup run(Ground ground, List<String> organisations) throws PartFailed, IOException, InterruptedException {
-        RealmsFile realms = new RealmsFile(ground.values(), organisations, lookup(ground));
+        RealmsFile realms = new RealmsFile(
+                ground.values(),
+                organisations,
+                List.of(ground.network().address(Service.INTAKE)),
+                lookup(ground),
+                List.of(ground.network().address(Service.STATISTICS)));
         AtomicReference<Databases> databases = new AtomicReference<>();
         Map<String, Client> clients = Collections.synchronizedMap(new LinkedHashMap<>());
         RegisterParty register = RegisterParty.of(ground);
@@ -47,7 +52,22 @@ record Startup(
         Together.all(steps);
         // Only now: every secret has been asked for.
         ground.values().save();
-        return new Startup(ground, Objects.requireNonNull(databases.get()), clients, realms.operator(), register);
+        return new Startup(ground, Objects.requireNonNull(databases.get()), clients, pages(ground, realms), register);
+    }
+
+    private static Map<String, PageAccess> pages(Ground ground, RealmsFile realms) {
+        URI operator = ground.network().address(Service.LOOKUP).resolve("/operator");
+        URI hr = ground.network().address(Service.INTAKE).resolve("/hr");
+        URI review = ground.network().address(Service.STATISTICS).resolve("/review");
+        Map<String, PageAccess> pages = new LinkedHashMap<>();
+        realms.reviewers().forEach((name, person) -> pages.put(name, access(review, person)));
+        realms.operators().forEach((name, person) -> pages.put(name, access(operator, person)));
+        realms.submitters().forEach((name, person) -> pages.put(name, access(hr, person)));
+        return pages;
+    }
+
+    private static PageAccess access(URI page, RealmsFile.Person person) {
+        return new PageAccess(page, person.username(), person.password());
     }
 
     /** Where processes of lookup-service will listen. */
@@ -107,12 +127,7 @@ record Startup(
                 further,
                 management,
                 access,
-                Map.of(
-                        RealmsFile.OPERATOR,
-                        new PageAccess(
-                                network.address(Service.LOOKUP).resolve("/operator"),
-                                operator.username(),
-                                operator.password())),
+                pages,
                 ground.folders().logs());
     }
 }

@@ -52,7 +52,7 @@ class NothingLeaksIT {
 
     private static final int TOLD = 10;
 
-    /** As somebody would set it who looks for a fault in production. */
+    /** As somebody would set it who looks for a fault in production. Nothing below is in the build (quarkus.log.min-level). */
     private static final Map<String, String> LOUD = Map.of("QUARKUS_LOG_LEVEL", "DEBUG");
 
     private final Overheard overheard = new Overheard();

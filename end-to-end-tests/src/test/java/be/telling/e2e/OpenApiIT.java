@@ -33,6 +33,7 @@ class OpenApiIT {
                                 "put /v1/rounds/{round}/lists/{organisation}",
                                 "get /v1/rounds/{round}/lists/{organisation}",
                                 "get /v1/rounds/{round}/lists/{organisation}/receipt",
+                                "get /v1/rounds/{round}/lists/{organisation}/destruction-receipt",
                                 "delete /v1/rounds/{round}/lists/{organisation}",
                                 "post /v1/rounds/{round}/close",
                                 "get /v1/rounds/{round}/progress"),
@@ -42,6 +43,7 @@ class OpenApiIT {
                         List.of(
                                 "get /v1/sealing-keys",
                                 "put /v1/rounds/{round}/lists/{organisation}",
+                                "post /v1/rounds/{round}/lists/{organisation}/check",
                                 "post /v1/rounds/{round}/count",
                                 "get /v1/rounds/{round}/progress",
                                 "get /v1/rounds",

@@ -120,6 +120,17 @@ class ChartTest {
     }
 
     @Test
+    void thePageForHrIsThereOnlyWhenItIsSwitchedOn() {
+        String page = "\"name\":\"TELLING_INTAKE_PAGE_CLIENT_SECRET\",\"valueFrom\":{\"secretKeyRef\"";
+
+        assertThat(ofKind(Examples.GOVERNMENT.render(scratch, "1.34.0"), "Deployment"))
+                .singleElement()
+                .satisfies(deployment -> assertThat(deployment.toString()).contains(page));
+        assertThat(ofKind(Examples.TRIAL.render(scratch, "1.34.0"), "Deployment"))
+                .noneSatisfy(deployment -> assertThat(deployment.toString()).contains("TELLING_INTAKE_PAGE"));
+    }
+
+    @Test
     void migrationsRunBeforeTheNewVersionAndNotInEachReplica() {
         List<JsonNode> objects = Examples.REGISTER.render(scratch, "1.34.0");
 

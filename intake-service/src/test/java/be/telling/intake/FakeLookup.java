@@ -1,8 +1,14 @@
 package be.telling.intake;
 
+import be.telling.commons.reading.Likeness;
+import be.telling.commons.reading.LikenessKey;
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.SealedListCheck;
+import be.telling.commons.sealedlist.OpenedRow;
 import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.commons.sealedlist.PartOpener;
 import be.telling.commons.sealedlist.SealBrokenException;
+import be.telling.commons.sealedlist.SealedListFormatException;
 import be.telling.commons.sealedlist.SealedListReader;
 import be.telling.commons.sealedlist.SealedPart;
 import be.telling.commons.staff.StaffRow;
@@ -21,6 +27,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +52,7 @@ final class FakeLookup implements AutoCloseable {
     }
 
     private final OpeningKeys keys = OpeningKeys.generate();
+    private final LikenessKey likenessKey = new LikenessKey();
     private final HttpServer http;
     private final Map<String, Mood> moods = new ConcurrentHashMap<>();
     private final Map<String, List<JsonObject>> received = new ConcurrentHashMap<>();
@@ -98,6 +106,8 @@ final class FakeLookup implements AutoCloseable {
             answer(exchange, 401, "{\"type\": \"urn:problem-type:telling:unauthenticated\"}");
         } else if (mood == Mood.ABANDONED && !path[4].equals("progress")) {
             answer(exchange, 409, "{\"type\": \"urn:problem-type:telling:round-abandoned\"}");
+        } else if (path[4].equals("lists") && path.length > 6) {
+            check(exchange, round, path[5]);
         } else if (path[4].equals("lists")) {
             receive(exchange, round, path[5], mood);
         } else if (path[4].equals("count")) {
@@ -164,9 +174,55 @@ final class FakeLookup implements AutoCloseable {
                         .encode());
     }
 
+    private void check(HttpExchange exchange, String round, String organisation) throws IOException {
+        MessageDigest digest = sha256();
+        SealedListReader list = new SealedListReader(new DigestInputStream(exchange.getRequestBody(), digest));
+        var binding = list.header().binding();
+        boolean testNumbers =
+                "test-numbers=true".equals(exchange.getRequestURI().getQuery());
+        try {
+            if (!binding.round().equals(round) || !binding.organisation().equals(organisation)) {
+                answer(exchange, 422, "{\"type\": \"urn:problem-type:telling:sealed-list-invalid\"}");
+                return;
+            }
+            SealedListCheck.Judged judged = new SealedListCheck(keys, testNumbers, likenessKey).check(list);
+            Reading reading = judged.reading();
+            var errors = new JsonArray();
+            reading.errors().forEach(error -> errors.add(JsonObject.mapFrom(error)));
+            answer(
+                    exchange,
+                    200,
+                    new JsonObject()
+                            .put("listId", binding.listId().toString())
+                            .put("sha256", HexFormat.of().formatHex(digest.digest()))
+                            .put("rows", reading.rows())
+                            .put("accepted", reading.accepted())
+                            .put("rejected", reading.rejected())
+                            .put("rejectedHereAlone", judged.rejectedHereAlone())
+                            .put("duplicates", reading.duplicates())
+                            .put("errors", errors)
+                            .put("sexesThatContradict", reading.observations().sexesThatContradict())
+                            .put(
+                                    "likeness",
+                                    reading.observations()
+                                            .likeness()
+                                            .map(Likeness::toHex)
+                                            .orElse(null))
+                            .encode());
+        } catch (SealBrokenException | SealedListFormatException e) {
+            answer(exchange, 422, "{\"type\": \"urn:problem-type:telling:sealed-list-invalid\"}");
+        }
+    }
+
     private static List<StaffRow> open(PartOpener opener, SealedPart part) throws IOException {
         try {
-            return opener.open(part.position(), part.sealed());
+            List<StaffRow> rows = new ArrayList<>();
+            for (OpenedRow row : opener.openRows(part.position(), part.sealed())) {
+                if (row instanceof OpenedRow.Sound(StaffRow sound)) {
+                    rows.add(sound);
+                }
+            }
+            return rows;
         } catch (SealBrokenException e) {
             throw new IOException(e);
         }

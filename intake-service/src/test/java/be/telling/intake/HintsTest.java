@@ -72,6 +72,17 @@ class HintsTest {
     }
 
     @Test
+    void aListThatWasWithdrawnIsHeldAgainstNoOther() {
+        String round = openRound(A, B);
+        submit(round, A, csv(7_000, 7_040)).then().statusCode(201);
+        Api.entity(A).delete(lists(round, A)).then().statusCode(204);
+
+        submit(round, B, csv(7_000, 7_040)).then().statusCode(201);
+
+        Api.coordinator().get(lists(round, B)).then().body("hints.code", not(hasItem(SAME)));
+    }
+
+    @Test
     void aDryRunIsNeverHeldAgainstOtherLists() {
         String round = openRound(A, B);
         submit(round, A, csv(6_000, 6_040)).then().statusCode(201);

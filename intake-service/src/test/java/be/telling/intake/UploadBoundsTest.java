@@ -121,7 +121,11 @@ class UploadBoundsTest {
             send(second, csv(0, 10).getBytes(StandardCharsets.UTF_8));
             await().atMost(SOON).until(() -> staged() == 2);
 
-            submit(round, A, csv(0, 10)).then().statusCode(429).body("type", endsWith(":too-many-uploads"));
+            submit(round, A, csv(0, 10))
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "10")
+                    .body("type", endsWith(":too-many-uploads"));
         }
         await().atMost(SOON).until(() -> staged() == 0);
         submit(round, A, csv(0, 10)).then().statusCode(200);

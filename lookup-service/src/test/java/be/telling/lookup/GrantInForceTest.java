@@ -11,6 +11,7 @@ import be.telling.lookup.quota.Decision;
 import be.telling.lookup.quota.Grant;
 import be.telling.lookup.quota.Windows;
 import be.telling.lookup.register.Relative;
+import be.telling.lookup.round.Rounds;
 import be.telling.lookup.work.Replica;
 import be.telling.testkit.IssuerResource;
 import be.telling.testkit.PostgresResource;
@@ -55,6 +56,9 @@ class GrantInForceTest {
     @Inject
     Instance<Replica> replicas;
 
+    @Inject
+    Rounds rounds;
+
     @BeforeEach
     void quiet() {
         register.reset();
@@ -80,9 +84,13 @@ class GrantInForceTest {
         return numbers;
     }
 
-    private static void awaitAdmitted(TestRound round, int persons) {
+    /** All persons are known a moment before the round is admitted, and only then is anybody asked about. */
+    private void awaitAdmitted(TestRound round, int persons) {
         round.count().then().statusCode(202);
         round.awaitProgress("admitted", json -> json.getInt("persons.total") == persons);
+        await("admitted")
+                .until(() -> rounds.counting().stream()
+                        .anyMatch(counting -> counting.id().equals(round.id) && counting.admitted()));
     }
 
     @Test
@@ -116,7 +124,15 @@ class GrantInForceTest {
                     .count();
             assertThat(asked).hasSize(400);
             // As many, and what the replicas had at hand: a second's worth. In order of age it would be all 300.
-            assertThat(largeBefore).isBetween(40L, 180L);
+            assertThat(largeBefore)
+                    .as(
+                            "first of the large one: %d, last of the small one: %d",
+                            asked.indexOf(asked.stream()
+                                    .filter(ofLarge::contains)
+                                    .findFirst()
+                                    .orElseThrow()),
+                            smallDone)
+                    .isBetween(40L, 180L);
         } finally {
             second.stop();
         }

@@ -14,7 +14,7 @@ class OperatorPageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/operator", "/operator/", "/operator/rounds/some", "/operator/signed-in", "/operator/page.css"})
+            strings = {"/operator", "/operator/", "/operator/rounds/some", "/operator/signed-in", "/operator/icon.svg"})
     void the_page_is_absent_unless_it_is_configured(String path) {
         given().redirects()
                 .follow(false)

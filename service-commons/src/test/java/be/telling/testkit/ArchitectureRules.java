@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import be.telling.commons.settings.KnownSettings;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,7 +18,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.smallrye.config.ConfigMapping;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -102,7 +107,8 @@ public final class ArchitectureRules {
                         .should()
                         .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
                         .because("a name says what a thing is"),
-                classes().should(new InNullMarkedPackage()));
+                classes().should(new InNullMarkedPackage()),
+                classes().that().areAnnotatedWith(ConfigMapping.class).should(new HaveKnownSettings()));
     }
 
     private static final class InNullMarkedPackage extends ArchCondition<JavaClass> {
@@ -120,6 +126,32 @@ public final class ArchitectureRules {
             if (!marked) {
                 events.add(SimpleConditionEvent.violated(type, type.getName() + " isn't in a @NullMarked package"));
             }
+        }
+    }
+
+    private static final class HaveKnownSettings extends ArchCondition<JavaClass> {
+
+        HaveKnownSettings() {
+            super("have settings that stand in KnownSettings, or whoever sets one can't start any service");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String prefix = type.getAnnotationOfType(ConfigMapping.class).prefix();
+            KnownSettings.unknown(variables(prefix, type.reflect()))
+                    .forEach(name -> events.add(SimpleConditionEvent.violated(type, name + " isn't in KnownSettings")));
+        }
+
+        private static List<String> variables(String prefix, Class<?> group) {
+            return Arrays.stream(group.getMethods())
+                    .flatMap(setting -> {
+                        String name = prefix + "." + setting.getName().replaceAll("([A-Z])", "-$1");
+                        return setting.getReturnType().isMemberClass()
+                                        && setting.getReturnType().isInterface()
+                                ? variables(name, setting.getReturnType()).stream()
+                                : Stream.of(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+                    })
+                    .toList();
         }
     }
 }

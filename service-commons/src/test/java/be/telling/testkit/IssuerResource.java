@@ -27,9 +27,12 @@ public final class IssuerResource implements QuarkusTestResourceLifecycleManager
         settings.put("TELLING_OIDC_ISSUER", TestIssuer.issuer(realm));
         if (realm.equals(TestIssuer.GOVERNMENT)) {
             settings.put("TELLING_LOOKUP_OIDC_ISSUER", TestIssuer.issuer(TestIssuer.REGISTER));
-            account(settings, "TELLING_LOOKUP", "intake-service");
+            account(settings, TestIssuer.REGISTER, "TELLING_LOOKUP", "intake-service");
+            account(settings, TestIssuer.GOVERNMENT, "TELLING_INTAKE_PAGE", TestClient.INTAKE_PAGE);
+            // Loopback without TLS.
+            settings.put("TELLING_INTAKE_PAGE_HTTPS", "false");
         } else {
-            account(settings, "TELLING_STATISTICS", "lookup-service");
+            account(settings, TestIssuer.REGISTER, "TELLING_STATISTICS", "lookup-service");
         }
         return settings;
     }
@@ -43,8 +46,8 @@ public final class IssuerResource implements QuarkusTestResourceLifecycleManager
         }
     }
 
-    private static void account(Map<String, String> settings, String prefix, String id) {
-        TestClient client = TestClient.find(TestIssuer.REGISTER, id).orElseThrow();
+    private static void account(Map<String, String> settings, String realm, String prefix, String id) {
+        TestClient client = TestClient.find(realm, id).orElseThrow();
         settings.put(prefix + "_CLIENT_ID", client.id());
         settings.put(prefix + "_CLIENT_SECRET", client.secret());
     }

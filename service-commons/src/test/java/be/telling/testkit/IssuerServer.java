@@ -19,15 +19,17 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The addresses of the test issuer: discovery, keys, and the token endpoint for client credentials. */
+/** The addresses of the test issuer: discovery, keys, tokens for clients, and the way on which people sign in. */
 final class IssuerServer {
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";
     private static final String TOKEN = "/token";
+    private static final String AUTHORIZE = "/authorize";
 
     private final HttpServer http;
     private final ExecutorService threads;
+    private final SignIns signIns = new SignIns();
 
     private IssuerServer(HttpServer http, ExecutorService threads) {
         this.http = http;
@@ -43,7 +45,8 @@ final class IssuerServer {
                 String path = "/realms/" + realm;
                 http.createContext(path + DISCOVERY, exchange -> answer(exchange, 200, server.metadata(realm)));
                 http.createContext(path + KEYS, exchange -> answer(exchange, 200, keys(realm)));
-                http.createContext(path + TOKEN, exchange -> token(exchange, realm));
+                http.createContext(path + TOKEN, exchange -> server.token(exchange, realm));
+                http.createContext(path + AUTHORIZE, server.signIns::authorize);
             }
             http.setExecutor(threads);
             http.start();
@@ -64,26 +67,29 @@ final class IssuerServer {
 
     private Map<String, Object> metadata(String realm) {
         String issuer = url() + "/realms/" + realm;
-        return Map.of(
-                "issuer", issuer,
-                "jwks_uri", issuer + KEYS,
-                "token_endpoint", issuer + TOKEN,
-                "authorization_endpoint", issuer + "/authorize",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "grant_types_supported", List.of("client_credentials"),
-                "id_token_signing_alg_values_supported", List.of("ES256"),
-                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"));
+        return Map.ofEntries(
+                Map.entry("issuer", issuer),
+                Map.entry("jwks_uri", issuer + KEYS),
+                Map.entry("token_endpoint", issuer + TOKEN),
+                Map.entry("authorization_endpoint", issuer + AUTHORIZE),
+                Map.entry("response_types_supported", List.of("code")),
+                Map.entry("subject_types_supported", List.of("public")),
+                Map.entry("grant_types_supported", List.of("client_credentials", "authorization_code")),
+                Map.entry("code_challenge_methods_supported", List.of("S256")),
+                Map.entry("id_token_signing_alg_values_supported", List.of("ES256")),
+                Map.entry(
+                        "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post")));
     }
 
     private static Map<String, Object> keys(String realm) {
         return new JWKSet(TestIssuer.key(realm).toPublicJWK()).toJSONObject();
     }
 
-    private static void token(HttpExchange exchange, String realm) throws IOException {
+    private void token(HttpExchange exchange, String realm) throws IOException {
         Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         readBasicCredentials(exchange).ifPresent(form::putAll);
-        if (!"client_credentials".equals(form.get("grant_type"))) {
+        String grant = form.getOrDefault("grant_type", "");
+        if (!grant.equals("client_credentials") && !grant.equals("authorization_code")) {
             answer(exchange, 400, Map.of("error", "unsupported_grant_type"));
             return;
         }
@@ -91,6 +97,11 @@ final class IssuerServer {
                 .filter(known -> known.secret().equals(form.get("client_secret")));
         if (client.isEmpty()) {
             answer(exchange, 401, Map.of("error", "invalid_client"));
+            return;
+        }
+        if (grant.equals("authorization_code")) {
+            Optional<Map<String, Object>> tokens = signIns.redeem(realm, form);
+            answer(exchange, tokens.isPresent() ? 200 : 400, tokens.orElse(Map.of("error", "invalid_grant")));
             return;
         }
         answer(
@@ -105,7 +116,7 @@ final class IssuerServer {
                         TestIssuer.LIFETIME.toSeconds()));
     }
 
-    private static Map<String, String> form(String body) {
+    static Map<String, String> form(String body) {
         Map<String, String> form = new HashMap<>();
         for (String pair : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);

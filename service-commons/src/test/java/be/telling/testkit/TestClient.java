@@ -1,6 +1,7 @@
 package be.telling.testkit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestClient(
         String realm, String id, List<String> audiences, List<String> roles, Map<String, Object> claims) {
+
+    /** The program of intake-service's page. */
+    static final String INTAKE_PAGE = "intake-page";
 
     private static final Pattern ORGANISATION = Pattern.compile("OVO[0-9]{6}");
 
@@ -25,6 +29,31 @@ public record TestClient(
                 });
     }
 
+    /**
+     * A person of the government side, who signs in on a page: {@code hr-ovo000101} of that organisation, {@code hr-both} of
+     * OVO000101 and OVO000102, {@code demo-coordinator}, and {@code nobody}, who has no role. The password is the secret.
+     */
+    static Optional<TestClient> person(String username) {
+        return Optional.ofNullable(
+                switch (username) {
+                    case "demo-coordinator" -> person(username, "coordinator", List.of());
+                    case "hr-both" -> person(username, "entity", List.of("OVO000101", "OVO000102"));
+                    case "nobody" -> person(username, "visitor", List.of());
+                    default -> {
+                        String code = username.replaceFirst("^hr-", "").toUpperCase(Locale.ROOT);
+                        yield username.startsWith("hr-")
+                                        && ORGANISATION.matcher(code).matches()
+                                ? person(username, "entity", List.of(code))
+                                : null;
+                    }
+                });
+    }
+
+    private static TestClient person(String username, String role, List<String> organisations) {
+        Map<String, Object> claims = organisations.isEmpty() ? Map.of() : Map.of("organisation", organisations);
+        return new TestClient(TestIssuer.GOVERNMENT, username, List.of("telling-intake"), List.of(role), claims);
+    }
+
     /** Its secret; the issuer refuses any other. */
     public String secret() {
         return id + "-secret";
@@ -34,6 +63,9 @@ public record TestClient(
         List<String> audience = List.of("telling-intake");
         if (id.equals("coordinator")) {
             return new TestClient(TestIssuer.GOVERNMENT, id, audience, List.of("coordinator"), Map.of());
+        }
+        if (id.equals(INTAKE_PAGE)) {
+            return new TestClient(TestIssuer.GOVERNMENT, id, audience, List.of(), Map.of());
         }
         if (ORGANISATION.matcher(id).matches()) {
             return new TestClient(

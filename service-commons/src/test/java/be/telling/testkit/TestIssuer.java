@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OIDC issuer with two realms, for tests. {@link IssuerResource} starts it; the static methods make the tokens that
@@ -81,6 +82,21 @@ public final class TestIssuer implements AutoCloseable {
                 claims(client.realm(), client.audiences(), client.roles(), client.claims(), Instant.now());
         claims.subject(client.id()).claim("azp", client.id());
         return sign(client.realm(), claims.build());
+    }
+
+    /** What tells a page who signed in; roles stand in the access token alone. */
+    static String idToken(String realm, String subject, String client, @Nullable String nonce) {
+        Instant now = Instant.now();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer(realm))
+                .subject(subject)
+                .audience(client)
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .claim("azp", client)
+                .claim("nonce", nonce)
+                .build();
+        return sign(realm, claims);
     }
 
     /** A token of the coordinator, for intake-service. */

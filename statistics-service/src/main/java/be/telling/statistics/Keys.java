@@ -2,6 +2,7 @@ package be.telling.statistics;
 
 import be.telling.commons.keys.Envelope;
 import be.telling.commons.keys.KeyFile;
+import be.telling.statistics.protection.Seeds;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,5 +14,13 @@ class Keys {
     @Startup
     Envelope envelope(StatisticsConfig config) {
         return KeyFile.read(config.keysFile()).envelope();
+    }
+
+    /** Choices of the protection depend on the same file, so that nobody without it can replay them. */
+    @Produces
+    @Singleton
+    Seeds seeds(StatisticsConfig config) {
+        return Seeds.of(
+                KeyFile.read(config.keysFile()).keyEncryptionKeys().getFirst().bytes());
     }
 }

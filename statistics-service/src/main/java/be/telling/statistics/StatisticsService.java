@@ -2,11 +2,13 @@ package be.telling.statistics;
 
 import be.telling.commons.keys.KeyFile;
 import be.telling.commons.keys.KeyFileException;
+import be.telling.statistics.transparency.SigningKeyFile;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.time.Instant;
 
-/** Starts the service, or with {@code generate-keys FILE} makes its key file and ends. */
+/** Starts the service, or with {@code generate-keys FILE} makes its key file, with {@code add-signing-key FILE} adds to it. */
 @QuarkusMain
 public final class StatisticsService {
     private static final int USAGE = 64;
@@ -15,6 +17,9 @@ public final class StatisticsService {
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("generate-keys")) {
             System.exit(generateKeys(arguments));
+        }
+        if (arguments.length > 0 && arguments[0].equals("add-signing-key")) {
+            System.exit(addSigningKey(arguments));
         }
         Quarkus.run(arguments);
     }
@@ -25,9 +30,26 @@ public final class StatisticsService {
             return USAGE;
         }
         try {
-            KeyFile.generate().write(Path.of(arguments[1]));
+            Path file = Path.of(arguments[1]);
+            KeyFile.generate().write(file);
+            SigningKeyFile.add(file, Instant.now());
             return 0;
         } catch (KeyFileException e) {
+            System.err.println(e.getMessage());
+            return CANNOT_CREATE;
+        }
+    }
+
+    /** Adds a signing key to a key file; replicas take it up when they start. */
+    static int addSigningKey(String... arguments) {
+        if (arguments.length != 2) {
+            System.err.println("Usage: add-signing-key FILE");
+            return USAGE;
+        }
+        try {
+            SigningKeyFile.add(Path.of(arguments[1]), Instant.now());
+            return 0;
+        } catch (KeyFileException | IllegalStateException e) {
             System.err.println(e.getMessage());
             return CANNOT_CREATE;
         }

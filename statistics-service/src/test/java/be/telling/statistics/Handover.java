@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The hand-over as the counting side writes it, made of counts without this service's own wire classes. */
-final class Handover {
+public final class Handover {
     private Handover() {}
 
-    static Map<String, Object> of(RawCounts counts, String round, String referenceDate, String definition) {
+    public static Map<String, Object> of(RawCounts counts, String round, String referenceDate, String definition) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("round", round);
         body.put("referenceDate", referenceDate);
@@ -45,7 +45,7 @@ final class Handover {
         return body;
     }
 
-    static List<Map<String, Object>> cells(RawCounts counts) {
+    public static List<Map<String, Object>> cells(RawCounts counts) {
         List<Map<String, Object>> cells = new ArrayList<>();
         counts.cells().forEach((key, persons) -> {
             Map<String, Object> cell = new LinkedHashMap<>();

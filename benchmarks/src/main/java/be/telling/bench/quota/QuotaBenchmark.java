@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,8 +25,10 @@ import java.util.List;
  */
 public final class QuotaBenchmark implements Benchmark {
 
-    private static final List<Integer> PROCESSES = List.of(1, 2, 4);
-    private static final List<Integer> RATES = List.of(20, 200, 1_000);
+    /** Some of the cases alone: {@code -Dtelling.bench.processes=4 -Dtelling.bench.rates=200,1000}. */
+    private static final List<Integer> PROCESSES = numbers("telling.bench.processes", "1,2,4");
+
+    private static final List<Integer> RATES = numbers("telling.bench.rates", "20,200,1000");
     private static final int AT_ONCE = 64;
 
     /** Of each case; at most a little more. */
@@ -91,6 +94,13 @@ public final class QuotaBenchmark implements Benchmark {
         report.atMost(
                 what + "fullest second / granted", (double) register.quota().busiestWindow() / rate, 1);
         report.atMost(what + "at once / granted", (double) register.quota().concurrencyPeak() / AT_ONCE, 1);
+    }
+
+    private static List<Integer> numbers(String property, String usual) {
+        return Arrays.stream(System.getProperty(property, usual).split(","))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
     }
 
     private static int staff(int rate) {

@@ -1,5 +1,6 @@
 package be.telling.bench.throughput;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -8,26 +9,34 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLInputFactory;
 
 /**
- * The least that asking can cost: over the same HTTP client with the same options as lookup-service either the very same bytes, every answer
- * taken whole and forgotten, or the same exchange in XML, every question written and every answer read to its end. Prints the calls a second.
+ * The least that asking can cost: the same HTTP client with the same options as lookup-service, as many calls under way and connections, each
+ * connection with one call at a time. Either the very same bytes go again and again and every answer is taken whole and
+ * forgotten, or each question is written, and each answer read for what it tells, with the JDK's reader or with the one that lookup-service
+ * has. Nothing is stored. Prints the calls a second, and microseconds of the processors for a call.
  */
 final class BareClient {
 
     /** What is done with a message beside sending it. */
     enum Work {
         BYTES,
+        SOAP_BY_JDK,
         SOAP
     }
 
     private static final double NANOS = 1e9;
+    private static final int STAFF = 100_000;
+    private static final int WITH_PARENTS = 3;
 
     private final HttpClient client;
     private final RequestOptions request;
+    private final AtomicLong asked = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
 
     private BareClient(HttpClient client, URI register) {
@@ -46,24 +55,35 @@ final class BareClient {
         int atOnce = Integer.parseInt(words[2]);
         HttpClient client = Vertx.vertx()
                 .httpClientBuilder()
-                .with(new HttpClientOptions().setTcpNoDelay(true))
+                .with(new HttpClientOptions().setTcpNoDelay(true).setPipelining(false))
                 .with(new PoolOptions().setHttp1MaxSize(atOnce))
                 .build();
         BareClient bare = new BareClient(client, register);
         Buffer sample = bare.sample(register);
-        PlainSoap soap = new PlainSoap(sample.getBytes());
+        Work work = Work.valueOf(words[1]);
+        PlainSoap soap = new PlainSoap(
+                sample.getBytes(), work == Work.SOAP ? new InputFactoryImpl() : XMLInputFactory.newDefaultFactory());
         for (int i = 0; i < atOnce; i++) {
-            switch (Work.valueOf(words[1])) {
-                case BYTES -> bare.ask(() -> sample, answer -> {});
-                case SOAP -> bare.ask(soap::question, answer -> soap.read(answer.getBytes()));
+            if (work == Work.BYTES) {
+                bare.ask(() -> sample, answer -> {});
+            } else {
+                bare.ask(() -> bare.question(soap), answer -> bare.read(soap, answer));
             }
         }
         Thread.sleep(Long.parseLong(words[3]) * 1_000);
         long before = bare.calls.get();
+        Duration used = used();
         long start = System.nanoTime();
         Thread.sleep(Long.parseLong(words[4]) * 1_000);
-        System.out.println((bare.calls.get() - before) / ((System.nanoTime() - start) / NANOS));
+        long made = bare.calls.get() - before;
+        System.out.println(made / ((System.nanoTime() - start) / NANOS));
+        System.out.println(used().minus(used).toNanos() / 1e3 / made);
         System.exit(0);
+    }
+
+    /** Processor time of this process. */
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private Buffer sample(URI register) throws Exception {
@@ -75,6 +95,17 @@ final class BareClient {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
+    }
+
+    private Buffer question(PlainSoap soap) {
+        return Buffer.buffer(soap.question(Numbers.staff((int) (asked.getAndIncrement() % STAFF))));
+    }
+
+    private void read(PlainSoap soap, Buffer answer) {
+        PlainSoap.Told told = soap.read(answer.getBytes());
+        if (told.nationalities().isEmpty() || told.persons().size() < WITH_PARENTS) {
+            throw new IllegalStateException("an answer that doesn't tell what was asked");
+        }
     }
 
     private void ask(Supplier<Buffer> question, Consumer<Buffer> reading) {

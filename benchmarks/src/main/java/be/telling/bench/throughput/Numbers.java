@@ -54,6 +54,7 @@ final class Numbers {
     }
 
     static String digits(long number) {
-        return "%011d".formatted(number);
+        String digits = Long.toString(number);
+        return "0".repeat(CannedAnswer.NUMBER_LENGTH - digits.length()) + digits;
     }
 }

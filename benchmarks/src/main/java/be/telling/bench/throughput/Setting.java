@@ -4,7 +4,11 @@ import be.telling.run.Folders;
 import be.telling.run.Options;
 import be.telling.run.RunningSet;
 import be.telling.run.terminal.Terminal;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,19 @@ final class Setting implements AutoCloseable {
 
     URI register() {
         return address;
+    }
+
+    /** Questions that the register has answered. */
+    long calls() throws IOException, InterruptedException {
+        HttpRequest calls = HttpRequest.newBuilder(address.resolve("/calls")).build();
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return Long.parseLong(http.send(calls, BodyHandlers.ofString()).body());
+        }
+    }
+
+    Processor processorOfRegister() {
+        return Processor.of(register.pid());
     }
 
     RunningSet set() {

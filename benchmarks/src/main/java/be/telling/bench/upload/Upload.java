@@ -33,8 +33,10 @@ public final class Upload implements Benchmark {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** As operations.md recommends; the running set itself prefers a quick start. */
-    private static final Map<String, String> SERVER =
-            Map.of("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -XX:+UseSerialGC -Xmx192m -Xmn32m");
+    private static final Map<String, String> SERVER = Map.of(
+            "_JAVA_OPTIONS",
+            "-XX:TieredStopAtLevel=4 -XX:+UseSerialGC -Xmx192m -Xmn32m -XX:CompileCommand=quiet"
+                    + " -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.G*::*,0.02");
 
     @Override
     public String name() {

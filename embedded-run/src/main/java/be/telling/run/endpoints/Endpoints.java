@@ -18,7 +18,7 @@ import java.util.Map;
  * @param replicas addresses of the further processes
  * @param management addresses of the management ports (health, metrics), by service
  * @param databases by service
- * @param pages that people sign in to, and as whom: operator
+ * @param pages that people sign in to, and as whom: operator, statistician, coordinator, and one for each organisation, by OVO code
  * @param logs the folder with the log of each part
  */
 @JsonPropertyOrder({"intake", "lookup", "statistics", "register", "issuers", "clients", "pids"})

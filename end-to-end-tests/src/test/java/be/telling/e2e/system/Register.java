@@ -17,6 +17,9 @@ public final class Register implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Longer than it takes for a dead process' questions to be asked by another. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+
     private final RegisterServer server;
     private final int rate;
     private final int concurrency;
@@ -86,6 +89,23 @@ public final class Register implements AutoCloseable {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> seen().calls() >= calls);
+    }
+
+    /** Returns when so many messages have come; false if before that none comes any more, because nothing is left to ask. */
+    public boolean awaitCallsOrSilence(long calls) {
+        long[] seen = {-1, System.nanoTime()};
+        await("the register has been called " + calls + " times, or isn't called any more")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    long now = seen().calls();
+                    if (now != seen[0]) {
+                        seen[0] = now;
+                        seen[1] = System.nanoTime();
+                    }
+                    return now >= calls || System.nanoTime() - seen[1] > SILENCE.toNanos();
+                });
+        return seen[0] >= calls;
     }
 
     /** Returns when no message has come for so long. */

@@ -188,6 +188,15 @@ public final class Telling implements AutoCloseable {
         return set.replicas(Service.LOOKUP);
     }
 
+    /** One more process of a service, for one test; {@link #stop} it at its end. */
+    public Replica startFurther(Service service) throws PartFailed, InterruptedException {
+        return set.startReplica(service);
+    }
+
+    public void stop(Replica further) throws InterruptedException {
+        set.stopReplica(further);
+    }
+
     /** Of its first process. */
     public long pid(Service service) {
         return set.pid(service);

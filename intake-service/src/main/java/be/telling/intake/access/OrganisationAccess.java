@@ -1,10 +1,16 @@
 package be.telling.intake.access;
 
+import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.PermissionChecker;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;
+import java.text.ParseException;
 import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +25,42 @@ public class OrganisationAccess {
 
     @PermissionChecker(OWN_LIST)
     boolean mayHandle(SecurityIdentity identity, String organisation) {
-        if (identity.hasRole(Roles.COORDINATOR)) {
-            return true;
+        return identity.hasRole(Roles.COORDINATOR) || organisations(identity).contains(organisation);
+    }
+
+    /** The organisations that somebody may speak for because his token names them, in the order of their codes. */
+    public SortedSet<String> organisations(SecurityIdentity identity) {
+        SortedSet<String> codes = new TreeSet<>();
+        if (identity.hasRole(Roles.ENTITY)) {
+            collect(claim(identity), codes);
         }
-        return identity.hasRole(Roles.ENTITY)
-                && identity.getPrincipal() instanceof JsonWebToken token
-                && names(token.getClaim(CLAIM), organisation);
+        return codes;
+    }
+
+    /** Of a session it is the access token that counts, for the roles stand there too; it was verified with them. */
+    private static @Nullable Object claim(SecurityIdentity identity) {
+        if (identity.getCredential(IdTokenCredential.class) != null) {
+            AccessTokenCredential access = identity.getCredential(AccessTokenCredential.class);
+            return access == null ? null : claim(access.getToken());
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(CLAIM) : null;
+    }
+
+    private static @Nullable Object claim(String accessToken) {
+        try {
+            return SignedJWT.parse(accessToken).getJWTClaimsSet().getClaim(CLAIM);
+        } catch (ParseException e) {
+            return null;
+        }
     }
 
     /** The claim is one code or an array of codes. */
-    static boolean names(@Nullable Object claim, String organisation) {
-        return switch (claim) {
-            case null -> false;
-            case String code -> code.equals(organisation);
-            case JsonString code -> code.getString().equals(organisation);
-            case Collection<?> codes -> codes.stream().anyMatch(code -> names(code, organisation));
-            default -> false;
-        };
+    static void collect(@Nullable Object claim, Collection<String> codes) {
+        switch (claim) {
+            case String code -> codes.add(code);
+            case JsonString code -> codes.add(code.getString());
+            case Collection<?> several -> several.forEach(code -> collect(code, codes));
+            case null, default -> {}
+        }
     }
 }

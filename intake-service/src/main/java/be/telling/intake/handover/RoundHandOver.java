@@ -95,7 +95,7 @@ class RoundHandOver {
     private void orderCount(ClosedRound round) {
         Manifest manifest = Manifest.of(round, content.delivered(round.name()));
         requireSuccess(lookup.post("/v1/rounds/" + round.name() + "/count", token.get(), write(manifest)));
-        RegisterProgress started = new RegisterProgress(null, null, null, null, null, null, null, null, null, null);
+        RegisterProgress started = RegisterProgress.NOTHING;
         rounds.advance(round.name(), RoundState.COUNTING, started);
         LOG.infof("Round %s is with the register side", round.name());
     }

@@ -1,10 +1,11 @@
 package be.telling.intake.hint;
 
-import be.telling.intake.reading.Observations;
-import be.telling.intake.reading.Reading;
+import be.telling.commons.reading.Observations;
+import be.telling.commons.reading.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Says what is odd about a list that is not wrong. */
@@ -64,5 +65,10 @@ public class HintDesk {
     /** To be told when a list was stored: from now on others are held against it. */
     public void stored(String round, String organisation, Reading reading) {
         sameLists.put(round, organisation, reading.observations().likeness());
+    }
+
+    /** To be told when a list was withdrawn: nothing is held against it any more. */
+    public void withdrawn(String round, String organisation) {
+        sameLists.put(round, organisation, Optional.empty());
     }
 }

@@ -1,6 +1,6 @@
 package be.telling.intake.hint;
 
-import be.telling.intake.reading.Likeness;
+import be.telling.commons.reading.Likeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,14 +2,15 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
-import be.telling.intake.reading.CsvFormat;
-import be.telling.intake.reading.JsonLinesFormat;
-import be.telling.intake.reading.ListFormat;
-import be.telling.intake.reading.PackedBody;
-import be.telling.intake.reading.ReadingLimits;
-import be.telling.intake.reading.RowSource;
-import be.telling.intake.reading.workbook.WorkbookFormat;
-import be.telling.intake.reading.workbook.WorkbookMemory;
+import be.telling.commons.reading.CsvFormat;
+import be.telling.commons.reading.JsonLinesFormat;
+import be.telling.commons.reading.ListCharset;
+import be.telling.commons.reading.ListFormat;
+import be.telling.commons.reading.PackedBody;
+import be.telling.commons.reading.ReadingLimits;
+import be.telling.commons.reading.RowSource;
+import be.telling.commons.reading.workbook.WorkbookFormat;
+import be.telling.commons.reading.workbook.WorkbookMemory;
 import be.telling.intake.settings.IntakeSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -19,22 +20,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The formats that lists may come in, chosen by what the sender declares. */
 @ApplicationScoped
 class ListFormats {
-
-    /** Those that HR systems write; a closed set, so that no sender chooses an exotic decoder. */
-    private static final Map<String, Charset> CHARSETS = Map.of(
-            "utf-8", StandardCharsets.UTF_8,
-            "us-ascii", StandardCharsets.US_ASCII,
-            "iso-8859-1", StandardCharsets.ISO_8859_1,
-            "iso-8859-15", Charset.forName("ISO-8859-15"),
-            "windows-1252", Charset.forName("windows-1252"),
-            "utf-16", StandardCharsets.UTF_16,
-            "utf-16le", StandardCharsets.UTF_16LE);
 
     private final ReadingLimits limits;
     private final List<ListFormat> formats;
@@ -82,11 +72,9 @@ class ListFormats {
         if (declared == null) {
             return StandardCharsets.UTF_8;
         }
-        Charset charset = CHARSETS.get(declared.toLowerCase(Locale.ROOT));
-        if (charset == null) {
-            throw refused("The character set isn't one of those taken").with("charsets", CHARSETS.keySet());
-        }
-        return charset;
+        return ListCharset.named(declared)
+                .orElseThrow(() ->
+                        refused("The character set isn't one of those taken").with("charsets", ListCharset.names()));
     }
 
     private ProblemException refused(String reason) {

@@ -1,6 +1,6 @@
 package be.telling.intake.list;
 
-import be.telling.intake.reading.Reading;
+import be.telling.commons.reading.Reading;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

@@ -4,9 +4,10 @@ import be.telling.commons.problem.ParameterError;
 import be.telling.commons.problem.Problem;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.sealedlist.SealedListWriter;
 import be.telling.intake.access.OrganisationAccess;
 import be.telling.intake.access.Roles;
-import be.telling.intake.receipt.ReceiptDesk;
+import be.telling.intake.hint.HintDesk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -45,17 +46,27 @@ class ListResource {
 
     private final ListFormats formats;
     private final ListSubmission submission;
+    private final SealedSubmission sealedSubmission;
     private final ListStore store;
     private final StoredLists lists;
-    private final ReceiptDesk receipts;
+    private final Receipts receipts;
+    private final HintDesk hints;
 
     ListResource(
-            ListFormats formats, ListSubmission submission, ListStore store, StoredLists lists, ReceiptDesk receipts) {
+            ListFormats formats,
+            ListSubmission submission,
+            SealedSubmission sealedSubmission,
+            ListStore store,
+            StoredLists lists,
+            Receipts receipts,
+            HintDesk hints) {
         this.formats = formats;
         this.submission = submission;
+        this.sealedSubmission = sealedSubmission;
         this.store = store;
         this.lists = lists;
         this.receipts = receipts;
+        this.hints = hints;
     }
 
     @PUT
@@ -67,11 +78,15 @@ class ListResource {
             description =
                     "Columns: national_number, level, statute, sex, age, fte, in English or Dutch. A list with a bad"
                             + " row is refused whole unless invalid=skip. A list without rows is taken. The body may be"
-                            + " packed (Content-Encoding: gzip).")
+                            + " packed (Content-Encoding: gzip). A list that the organisation sealed itself is checked"
+                            + " by the register side while it comes in.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = SealedListWriter.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(
                         mediaType = "application/x-ndjson",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -101,7 +116,7 @@ class ListResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "409",
-            description = "round-not-open or round-changed",
+            description = "round-not-open, round-changed, or list-already-sent",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "413",
@@ -109,12 +124,12 @@ class ListResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "415",
-            description = "unsupported-media-type",
+            description = "unsupported-media-type or sealed-list-required",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "422",
-            description = "list-rejected with the members of the report, unknown-columns, missing-column or"
-                    + " duplicate-columns",
+            description = "list-rejected with the members of the report, unknown-columns, missing-column,"
+                    + " duplicate-columns, sealed-list-invalid or sealing-key-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "429",
@@ -122,7 +137,7 @@ class ListResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     @APIResponse(
             responseCode = "503",
-            description = "register-side-unreachable: its sealing key was never seen",
+            description = "register-side-unreachable: its sealing key was never seen, or it can't check a sealed list",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public RestResponse<ListView> submit(
             String round,
@@ -139,11 +154,13 @@ class ListResource {
                 round,
                 organisation,
                 caller.getPrincipal().getName(),
-                formats.declared(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_ENCODING)),
                 isChosen("invalid", invalid, "skip"),
                 isChosen("dry-run", dryRun, "true"),
                 isCoordinator(caller));
-        ListSubmission.Outcome outcome = submission.submit(request, body);
+        String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        ListSubmission.Outcome outcome = SealedSubmission.isDeclared(headers.getMediaType())
+                ? sealedSubmission.submit(request, encoding, body)
+                : submission.submit(request, formats.declared(headers.getMediaType(), encoding), body);
         return outcome.created()
                 ? RestResponse.ResponseBuilder.<ListView>created(address.getAbsolutePath())
                         .entity(outcome.report())
@@ -175,7 +192,8 @@ class ListResource {
             description = "round-unknown, organisation-unknown or list-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public Uni<ListView> get(String round, String organisation, @Context SecurityIdentity caller) {
-        return lists.of(round, organisation).map(list -> list.view(isCoordinator(caller)));
+        return lists.of(round, organisation)
+                .chain(list -> lists.ending(round).map(ending -> list.view(isCoordinator(caller), ending)));
     }
 
     @GET
@@ -191,8 +209,32 @@ class ListResource {
             responseCode = "404",
             description = "round-unknown, organisation-unknown or list-unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    public Uni<String> receipt(String round, String organisation) {
-        return lists.of(round, organisation).map(list -> receipts.sign(list.receipt()));
+    public Uni<String> receipt(String round, String organisation, @Context SecurityIdentity caller) {
+        return receipts.ofStored(round, organisation, isCoordinator(caller));
+    }
+
+    @GET
+    @Path("destruction-receipt")
+    @Produces("application/jose")
+    @WithSession
+    @Operation(
+            operationId = "getDestructionReceipt",
+            summary = "Signed receipt that the list is destroyed: JWS, EdDSA, compact form",
+            description = "When this side removed the list and when the register side destroyed it, as it tells.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(mediaType = "application/jose", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "round-unknown, organisation-unknown or list-unknown",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "409",
+            description = "list-not-destroyed: the count isn't done",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    public Uni<String> destructionReceipt(String round, String organisation, @Context SecurityIdentity caller) {
+        return receipts.ofDestroyed(round, organisation, isCoordinator(caller));
     }
 
     @DELETE
@@ -209,5 +251,6 @@ class ListResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE))
     public void withdraw(String round, String organisation) {
         store.withdraw(round, organisation);
+        hints.withdrawn(round, organisation);
     }
 }

@@ -2,9 +2,10 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.Reading;
 import be.telling.commons.sealedlist.SealedPart;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
+import be.telling.intake.receipt.KeptDigests;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.round.RoundGate;
 import be.telling.intake.sealing.SealedContent;
@@ -36,30 +37,40 @@ class ListStore {
     private final Pool pool;
     private final RoundGate gate;
     private final ObjectMapper json;
+    private final KeptDigests digests;
 
-    ListStore(Pool pool, RoundGate gate, ObjectMapper json) {
+    ListStore(Pool pool, RoundGate gate, ObjectMapper json, KeptDigests digests) {
         this.pool = pool;
         this.gate = gate;
         this.json = json;
+        this.digests = digests;
     }
 
     ListTerms enter(String round, String organisation) {
         return gate.enter(pool, round, organisation);
     }
 
-    void stage(UUID id, ListTerms terms, String keyId, String submittedBy) {
-        pool.preparedQuery("""
+    /** @param sealedBySender whether the organisation chose the id, for it is sealed into the list */
+    record Staged(UUID id, String keyId, String submittedBy, boolean sealedBySender) {}
+
+    /** False if there is a list with this id. */
+    boolean stage(Staged list, ListTerms terms) {
+        return pool.preparedQuery("""
                         insert into staff_list
-                          (id, round, organisation, state, definition, reference_date, key_id, submitted_by)
-                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7)""")
-                .executeAndAwait(Tuple.from(List.of(
-                        id,
-                        terms.round(),
-                        terms.organisation(),
-                        terms.definition(),
-                        terms.referenceDate(),
-                        keyId,
-                        submittedBy)));
+                          (id, round, organisation, state, definition, reference_date, key_id, submitted_by,
+                           sealed_by_sender)
+                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7, $8) on conflict (id) do nothing""")
+                        .executeAndAwait(Tuple.from(List.of(
+                                list.id(),
+                                terms.round(),
+                                terms.organisation(),
+                                terms.definition(),
+                                terms.referenceDate(),
+                                list.keyId(),
+                                list.submittedBy(),
+                                list.sealedBySender())))
+                        .rowCount()
+                == 1;
     }
 
     /** The rows of the organisation's list in the last round before this date, if it had one. */
@@ -96,8 +107,13 @@ class ListStore {
     /** @param replaced whether it took the place of another list */
     record Kept(boolean replaced, Instant submittedAt) {}
 
-    /** Makes the staged list the stored one. */
-    Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading, List<Hint> hints) {
+    /**
+     * Makes the staged list the stored one.
+     *
+     * @param bodyDigest SHA-256 of the body as it was sent
+     */
+    Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading, List<Hint> hints, byte[] bodyDigest) {
+        Buffer keptDigest = Buffer.buffer(digests.keep(id, bodyDigest));
         return inTransaction(transaction -> {
             gate.holdOpen(transaction, terms);
             boolean replaced = removeStored(transaction, terms.round(), terms.organisation());
@@ -105,7 +121,7 @@ class ListStore {
                     .preparedQuery("""
                             update staff_list set state = 'STORED', submitted_at = now(), parts = $2, sealed_rows = $3,
                               sealed_digest = $4, row_count = $5, accepted = $6, rejected = $7, duplicates = $8,
-                              restored_zeros = $9, errors = $10, hints = $11
+                              restored_zeros = $9, errors = $10, hints = $11, body_digest = $12
                             where id = $1 and state = 'STAGED' returning submitted_at""")
                     .executeAndAwait(Tuple.from(List.of(
                             id,
@@ -118,7 +134,8 @@ class ListStore {
                             reading.duplicates(),
                             reading.restoredZeros(),
                             document(new ListedErrors(reading.errors())),
-                            document(new ListedHints(hints)))))
+                            document(new ListedHints(hints)),
+                            keptDigest)))
                     .iterator();
             if (!kept.hasNext()) {
                 throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");

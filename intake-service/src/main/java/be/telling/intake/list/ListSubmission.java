@@ -2,14 +2,15 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.reading.ListReader;
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowListener;
+import be.telling.commons.reading.RowSource;
+import be.telling.commons.sealedlist.SealedListWriter;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import be.telling.intake.hint.Hint;
 import be.telling.intake.hint.HintDesk;
-import be.telling.intake.reading.ListReader;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowListener;
-import be.telling.intake.reading.RowSource;
 import be.telling.intake.registerside.Directory;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.settings.IntakeSettings;
@@ -71,19 +72,28 @@ class ListSubmission {
             String round,
             String organisation,
             String submittedBy,
-            ListFormats.DeclaredFormat format,
             boolean keepGood,
             boolean dryRun,
-            boolean coordinator) {}
+            boolean coordinator) {
+
+        /** The same for all rows or none. */
+        Request whole() {
+            return new Request(round, organisation, submittedBy, false, dryRun, coordinator);
+        }
+    }
 
     /** @param created whether the list is the first one of its organisation, rather than a replacement or a dry run */
     record Outcome(boolean created, ListView report) {}
 
-    Outcome submit(Request request, InputStream body) {
+    Outcome submit(Request request, ListFormats.DeclaredFormat format, InputStream body) {
         ListTerms terms = store.enter(request.round(), request.organisation());
+        if (terms.sealedOnly()) {
+            throw ProblemException.of(ProblemType.SEALED_LIST_REQUIRED)
+                    .with("mediaTypes", List.of(SealedListWriter.MEDIA_TYPE));
+        }
         WatchedBody watched = watch.watch(new CountedBody(body, mostBytes));
         try (var place = gate.enter(request.organisation())) {
-            return request.dryRun() ? check(request, terms, watched) : take(request, terms, watched);
+            return request.dryRun() ? check(request, format, terms, watched) : take(request, format, terms, watched);
         } catch (IOException e) {
             LOG.infof("A list of %s for round %s was cut off", request.organisation(), request.round());
             throw ProblemException.of(ProblemType.LIST_CUT_OFF);
@@ -92,19 +102,22 @@ class ListSubmission {
         }
     }
 
-    private Outcome check(Request request, ListTerms terms, InputStream body) throws IOException {
-        Reading reading = read(request, terms, body, NOTHING_IS_STORED);
+    private Outcome check(Request request, ListFormats.DeclaredFormat format, ListTerms terms, InputStream body)
+            throws IOException {
+        Reading reading = read(request, format.open(body), terms, NOTHING_IS_STORED);
         List<Hint> found = hints.hints(reading, lastRound(terms));
         return new Outcome(false, ListView.ofDryRun(request.organisation(), request.round(), reading, found));
     }
 
-    private Outcome take(Request request, ListTerms terms, InputStream body) throws IOException {
+    private Outcome take(Request request, ListFormats.DeclaredFormat format, ListTerms terms, InputStream body)
+            throws IOException {
         SealingKey key = directory.sealingKey().await().indefinitely();
         try (var staging = new Staging(store, terms, key, request.submittedBy(), request.keepGood())) {
-            Reading reading = read(request, terms, body, staging);
+            var digested = new BodyDigest(body);
+            Reading reading = read(request, format.open(digested), terms, staging);
             meters.read(reading);
             List<Hint> found = hints.hints(terms.round(), terms.organisation(), reading, lastRound(terms));
-            ListStore.Kept kept = staging.keep(reading, found);
+            ListStore.Kept kept = staging.keep(reading, found, digested.ofAll());
             hints.stored(terms.round(), terms.organisation(), reading);
             LOG.infof(
                     "List %s of %s stored in round %s: %d rows, %d accepted, %d rejected, %d duplicates",
@@ -129,8 +142,8 @@ class ListSubmission {
     }
 
     /** Reads all; fails if there are bad rows and not only the good ones are wanted. */
-    private Reading read(Request request, ListTerms terms, InputStream body, RowListener listener) throws IOException {
-        try (RowSource rows = request.format().open(body)) {
+    private Reading read(Request request, RowSource source, ListTerms terms, RowListener listener) throws IOException {
+        try (RowSource rows = source) {
             Reading reading = reader.read(rows, terms.referenceDate(), listener);
             refuseIfBad(request, reading);
             return reading;
@@ -142,7 +155,7 @@ class ListSubmission {
     }
 
     /** A list without rows is none of these: an organisation may have no staff. */
-    private static void refuseIfBad(Request request, Reading reading) {
+    static void refuseIfBad(Request request, Reading reading) {
         boolean nothingGood = reading.accepted() == 0 && reading.rejected() > 0;
         if (reading.rejected() > 0 && (!request.keepGood() || nothingGood)) {
             throw ProblemException.of(ProblemType.LIST_REJECTED)

@@ -1,8 +1,8 @@
 package be.telling.intake.list;
 
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowError;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowError;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun whether nothing was stored because nothing was to be stored
  * @param hints what may be a mistake and may be right; never a reason to refuse
+ * @param rejectedOnOpening rows of a list that its organisation sealed that could not be counted when it was opened; absent
+ *     if there are none
  */
 @Schema(name = "ListReport")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +34,8 @@ record ListView(
         int duplicates,
         int restoredZeros,
         List<RowError> errors,
-        List<Hint> hints) {
+        List<Hint> hints,
+        @Nullable Long rejectedOnOpening) {
 
     static ListView ofStored(
             String organisation, String round, UUID id, Instant submittedAt, Reading reading, List<Hint> hints) {
@@ -65,6 +68,7 @@ record ListView(
                 reading.duplicates(),
                 reading.restoredZeros(),
                 reading.errors(),
-                hints);
+                hints,
+                null);
     }
 }

@@ -1,11 +1,11 @@
 package be.telling.intake.list;
 
+import be.telling.commons.reading.Reading;
+import be.telling.commons.reading.RowListener;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.commons.staff.StaffRow;
 import be.telling.intake.hint.Hint;
-import be.telling.intake.reading.Reading;
-import be.telling.intake.reading.RowListener;
 import be.telling.intake.round.ListTerms;
 import be.telling.intake.sealing.ListSealing;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Staging implements RowListener, AutoCloseable {
         this.store = store;
         this.terms = terms;
         this.keepGood = keepGood;
-        store.stage(id, terms, key.keyId(), submittedBy);
+        store.stage(new ListStore.Staged(id, key.keyId(), submittedBy, false), terms);
         var binding =
                 new ListBinding(terms.round(), terms.organisation(), terms.definition(), terms.referenceDate(), id);
         this.sealing = new ListSealing(key, binding, part -> store.addPart(id, part));
@@ -51,8 +51,8 @@ final class Staging implements RowListener, AutoCloseable {
         }
     }
 
-    ListStore.Kept keep(Reading reading, List<Hint> hints) {
-        ListStore.Kept kept = store.keep(id, terms, sealing.finish(), reading, hints);
+    ListStore.Kept keep(Reading reading, List<Hint> hints, byte[] bodyDigest) {
+        ListStore.Kept kept = store.keep(id, terms, sealing.finish(), reading, hints, bodyDigest);
         over = true;
         sealing.close();
         return kept;

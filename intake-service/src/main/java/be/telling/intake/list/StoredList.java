@@ -1,6 +1,7 @@
 package be.telling.intake.list;
 
 import be.telling.intake.receipt.Receipt;
+import be.telling.intake.round.RoundEnding;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A list in the database, without its parts. Read here; {@link ListStore} writes it together with them. */
 @Entity
@@ -68,8 +70,20 @@ class StoredList {
     @Column(name = "submitted_at")
     Instant submittedAt;
 
+    @Column(name = "handed_over_at")
+    @Nullable
+    Instant handedOverAt;
+
+    @Column(name = "sealed_by_sender")
+    boolean sealedBySender;
+
+    /** Encrypted; null for lists from before it was kept. */
+    @Column(name = "body_digest")
+    byte @Nullable [] bodyDigest;
+
     /** @param coordinator whether it is the coordinator who looks */
-    ListView view(boolean coordinator) {
+    ListView view(boolean coordinator, RoundEnding ending) {
+        long rejectedOnOpening = ending.rejectedOf(organisation);
         return new ListView(
                 organisation,
                 roundName,
@@ -83,10 +97,12 @@ class StoredList {
                 duplicates,
                 restoredZeros,
                 errors.errors(),
-                hints.visible(coordinator));
+                hints.visible(coordinator),
+                rejectedOnOpening == 0 ? null : rejectedOnOpening);
     }
 
-    Receipt receipt() {
+    /** @param bodySha256 if it may be told */
+    Receipt receipt(@Nullable String bodySha256) {
         return new Receipt(
                 roundName,
                 organisation,
@@ -102,6 +118,8 @@ class StoredList {
                 submittedAt,
                 keyId,
                 parts,
-                sealedDigest);
+                sealedDigest,
+                sealedBySender,
+                bodySha256);
     }
 }

@@ -2,6 +2,7 @@ package be.telling.intake.list;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.intake.round.RoundEnding;
 import be.telling.intake.round.RoundMembership;
 import be.telling.intake.round.SubmittedLists;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -29,6 +30,21 @@ class StoredLists implements PanacheRepositoryBase<StoredList, UUID>, SubmittedL
                 .switchTo(() -> membership.require(round, organisation).map(member -> {
                     throw ProblemException.of(ProblemType.LIST_UNKNOWN);
                 }));
+    }
+
+    /** What is known of the end of a list's round. */
+    Uni<RoundEnding> ending(String round) {
+        return membership.ending(round);
+    }
+
+    /** Whether nothing of a list is left here but its report. */
+    Uni<Boolean> isRemoved(UUID list) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from sealed_part where list = :list", Long.class)
+                        .setParameter("list", list)
+                        .getSingleResult())
+                .map(parts -> parts == 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package be.telling.intake.list;
 
+import be.telling.commons.problem.Problem;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.intake.settings.IntakeSettings;
@@ -50,6 +51,6 @@ class UploadGate {
     private static ProblemException tooMany(String reason) {
         return ProblemException.of(ProblemType.TOO_MANY_UPLOADS)
                 .withDetail(reason + "; send it again later")
-                .with("retryAfterSeconds", RETRY_SECONDS);
+                .with(Problem.RETRY_AFTER, RETRY_SECONDS);
     }
 }

@@ -12,13 +12,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A JWK set with private Ed25519 keys: the first signs, the others prove older receipts. */
+/**
+ * A JWK set with Ed25519 keys: the first private one signs, the others prove older receipts. Of a key that only proves, the
+ * public half is enough.
+ */
 public final class ReceiptKeyFile {
 
     private ReceiptKeyFile() {}
@@ -28,6 +34,19 @@ public final class ReceiptKeyFile {
         String json = new JWKSet(fresh()).toString(false);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, json, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+    }
+
+    /** Puts a fresh key in front of those of a file, which go on proving older receipts. */
+    public static void rotate(Path file) throws IOException {
+        List<JWK> keys = new ArrayList<>(read(file));
+        keys.addFirst(fresh());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.deleteIfExists(next);
+        Files.createFile(
+                next,
+                PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)));
+        Files.writeString(next, new JWKSet(keys).toString(false), StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     static OctetKeyPair fresh() {
@@ -47,9 +66,9 @@ public final class ReceiptKeyFile {
         try {
             List<OctetKeyPair> keys = JWKSet.parse(Files.readString(file, StandardCharsets.UTF_8)).getKeys().stream()
                     .map(JWK::toOctetKeyPair)
-                    .filter(key -> Curve.Ed25519.equals(key.getCurve()) && key.isPrivate())
+                    .filter(key -> Curve.Ed25519.equals(key.getCurve()))
                     .toList();
-            if (keys.isEmpty()) {
+            if (keys.stream().noneMatch(OctetKeyPair::isPrivate)) {
                 throw new IllegalStateException("The receipt key file " + file + " has no private Ed25519 key");
             }
             return keys;

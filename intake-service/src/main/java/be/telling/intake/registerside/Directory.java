@@ -51,6 +51,21 @@ public class Directory {
                         }));
     }
 
+    /** Whether lists may be sealed to the key with this id; one that isn't known yet is asked for again. */
+    public Uni<Boolean> takesKey(String keyId) {
+        if (pinned.isPresent() && !pinned.get().contains(keyId)) {
+            return Uni.createFrom().item(false);
+        }
+        return keys.current()
+                .chain(known -> has(known, keyId)
+                        ? Uni.createFrom().item(true)
+                        : keys.newest().map(newer -> has(newer, keyId)));
+    }
+
+    private static boolean has(List<SealingKey> keys, String keyId) {
+        return keys.stream().anyMatch(key -> key.keyId().equals(keyId));
+    }
+
     /** Whether the register side has this definition; one that isn't known yet is asked for again. */
     public Uni<Boolean> hasDefinition(String definition) {
         return definitions

@@ -3,6 +3,7 @@ package be.telling.intake.round;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far the register side is with a round, in its own words. What this side has no use for is left out. */
@@ -18,7 +19,16 @@ public record RegisterProgress(
         @Nullable Instant startedAt,
         @Nullable Instant countedAt,
         @Nullable Instant estimatedEnd,
-        @Nullable Instant destroyedAt) {
+        @Nullable Instant destroyedAt,
+        @Nullable List<Rejected> rejected) {
+
+    /** @param rows of the organisation's list that could not be counted when it was opened */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Rejected(String organisation, long rows) {}
+
+    /** Before the register side told anything. */
+    public static final RegisterProgress NOTHING =
+            new RegisterProgress(null, null, null, null, null, null, null, null, null, null, null);
 
     /** @param stuck of the open ones: those that wait for an operator */
     @JsonIgnoreProperties(ignoreUnknown = true)

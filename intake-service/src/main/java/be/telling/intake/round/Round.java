@@ -26,6 +26,9 @@ class Round {
 
     String definition;
 
+    @Column(name = "sealed_only")
+    boolean sealedOnly;
+
     @JdbcTypeCode(SqlTypes.JSON)
     Participants participants;
 
@@ -61,11 +64,13 @@ class Round {
     void take(RoundTerms terms) {
         referenceDate = terms.referenceDate();
         definition = terms.definition();
+        sealedOnly = terms.sealedOnly();
         participants = new Participants(terms.domains(), terms.organisations());
     }
 
     RoundTerms terms() {
-        return new RoundTerms(referenceDate, definition, participants.domains(), participants.organisations());
+        return new RoundTerms(
+                referenceDate, definition, participants.domains(), participants.organisations(), sealedOnly);
     }
 
     RoundView view() {
@@ -74,6 +79,7 @@ class Round {
                 state,
                 referenceDate,
                 definition,
+                sealedOnly,
                 participants.domains(),
                 participants.organisations(),
                 createdAt,

@@ -15,7 +15,11 @@ record RoundBody(
 
         @Nullable List<@Nullable DomainBody> domains,
 
-        @Schema(required = true) @Nullable List<@Nullable OrganisationBody> organisations) {
+        @Schema(required = true) @Nullable List<@Nullable OrganisationBody> organisations,
+
+        @Schema(description = "Whether organisations have to seal their lists themselves; absent: they choose")
+        @Nullable
+        Boolean sealedOnly) {
 
     @Schema(name = "NameBody")
     record NameBody(

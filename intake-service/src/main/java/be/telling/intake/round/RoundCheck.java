@@ -47,7 +47,8 @@ final class RoundCheck {
             throw ProblemException.of(ProblemType.INVALID_REQUEST)
                     .with("errors", List.copyOf(errors.subList(0, Math.min(errors.size(), MOST_ERRORS))));
         }
-        return new RoundTerms(date, definition, List.copyOf(domains.values()), organisations);
+        return new RoundTerms(
+                date, definition, List.copyOf(domains.values()), organisations, Boolean.TRUE.equals(body.sealedOnly()));
     }
 
     private LocalDate date(@Nullable String text) {

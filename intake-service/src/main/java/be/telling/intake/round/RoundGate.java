@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class RoundGate {
 
     private static final String TERMS = """
-            select state, definition, reference_date,
+            select state, definition, reference_date, sealed_only,
                    participants -> 'organisations' @> jsonb_build_array(jsonb_build_object('code', $2::text)) as takes_part
             from round where name = $1""";
 
@@ -35,7 +35,7 @@ public class RoundGate {
         ListTerms now = enterAndHold(transaction, entered.round(), entered.organisation());
         if (!now.equals(entered)) {
             throw ProblemException.of(ProblemType.ROUND_CHANGED)
-                    .withDetail("The definition or the reference date changed while the list came in; send it again");
+                    .withDetail("The terms of the round changed while the list came in; send it again");
         }
     }
 
@@ -45,7 +45,12 @@ public class RoundGate {
         if (state != RoundState.OPEN) {
             throw Rounds.notOpen(state);
         }
-        return new ListTerms(round, organisation, row.getString("definition"), row.getLocalDate("reference_date"));
+        return new ListTerms(
+                round,
+                organisation,
+                row.getString("definition"),
+                row.getLocalDate("reference_date"),
+                row.getBoolean("sealed_only"));
     }
 
     private static Row row(SqlClient database, String query, String round, String organisation) {

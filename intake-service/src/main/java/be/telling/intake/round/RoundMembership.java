@@ -15,6 +15,11 @@ public class RoundMembership {
         this.rounds = rounds;
     }
 
+    /** What is known of the round's end; needs a session. */
+    public Uni<RoundEnding> ending(String round) {
+        return rounds.named(round).map(RoundEnding::of);
+    }
+
     /** Fails with round-unknown or organisation-unknown; needs a session. */
     public Uni<Void> require(String round, String organisation) {
         return rounds.named(round)

@@ -7,7 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a round is about, once it is checked: every domain that an organisation names is listed. */
-record RoundTerms(LocalDate referenceDate, String definition, List<Domain> domains, List<Organisation> organisations) {
+record RoundTerms(
+        LocalDate referenceDate,
+        String definition,
+        List<Domain> domains,
+        List<Organisation> organisations,
+        boolean sealedOnly) {
 
     RoundTerms {
         domains = List.copyOf(domains);
@@ -25,6 +30,9 @@ record RoundTerms(LocalDate referenceDate, String definition, List<Domain> domai
         }
         if (!definition.equals(before.definition) || !referenceDate.equals(before.referenceDate)) {
             return Optional.of("Lists are sealed to a definition and a reference date; withdraw them first");
+        }
+        if (sealedOnly && !before.sealedOnly) {
+            return Optional.of("Lists were sent that the organisations did not seal themselves; withdraw them first");
         }
         boolean allStay = organisationCodes().containsAll(listed);
         return allStay ? Optional.empty() : Optional.of("An organisation with a list can't leave the round");

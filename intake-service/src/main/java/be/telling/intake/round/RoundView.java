@@ -7,7 +7,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A round as it is shown. */
+/**
+ * A round as it is shown.
+ *
+ * @param sealedOnly whether organisations have to seal their lists themselves
+ */
 @Schema(name = "Round")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RoundView(
@@ -15,6 +19,7 @@ record RoundView(
         RoundState state,
         LocalDate referenceDate,
         String definition,
+        boolean sealedOnly,
         List<Domain> domains,
         List<Organisation> organisations,
         Instant createdAt,

@@ -1,6 +1,6 @@
 package be.telling.intake.template;
 
-import be.telling.intake.reading.Column;
+import be.telling.commons.reading.Column;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package be.telling.intake.template;
 
-import be.telling.intake.reading.Column;
+import be.telling.commons.reading.Column;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -25,6 +25,24 @@ class ReceiptKeyFileTest {
     }
 
     @Test
+    void aFreshKeyComesFirstAndTheOlderOnesStay(@TempDir Path folder) throws IOException {
+        // Given
+        Path file = folder.resolve("receipt-keys.json");
+        ReceiptKeyFile.generate(file);
+        String first = ReceiptKeyFile.read(file).getFirst().getKeyID();
+
+        // When
+        ReceiptKeyFile.rotate(file);
+
+        // Then
+        assertThat(ReceiptKeyFile.read(file)).hasSize(2);
+        assertThat(ReceiptKeyFile.read(file).getFirst().getKeyID()).isNotEqualTo(first);
+        assertThat(ReceiptKeyFile.read(file).getLast().getKeyID()).isEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void keysAreNeverOverwritten(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("receipt-keys.json");
         ReceiptKeyFile.generate(file);

@@ -1,6 +1,7 @@
 package be.telling.lookup.admission;
 
 import be.telling.commons.sealedlist.ListBinding;
+import be.telling.commons.sealedlist.OpenedRow;
 import be.telling.commons.sealedlist.PartOpener;
 import be.telling.commons.sealedlist.PartPosition;
 import be.telling.commons.sealedlist.SealBrokenException;
@@ -20,6 +21,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,16 +43,23 @@ final class Admission extends RepeatingWorker {
 
     private static final String REMOVE = "delete from sealed_part where delivery = $1 and part = $2";
 
+    /** Whoever sealed a list, nobody saw its rows before: what can't be counted is told, and the rest is counted. */
+    private static final String REJECTED = """
+            insert into rejected_rows as r (round, organisation, rows) values ($1, $2, $3)
+            on conflict (round, organisation) do update set rows = r.rows + excluded.rows""";
+
     /** Nobody may still be at a part; persons is exact because nothing is admitted any more. */
     private static final String END = """
             update round r set admitted_at = clock_timestamp(), persons = (select count(*) from staff s where s.round = r.id)
             where r.id = $1 and r.state = 'counting' and r.admitted_at is null and not exists
               (select 1 from sealed_list l join sealed_part p on p.delivery = l.delivery where l.round = r.id)""";
 
+    /** By their places: in any other way each would be compared with all questions of the round. */
     private static final String AHEAD = """
-            update question set ahead = true, due_at = clock_timestamp() where round = $1 and pseudonym in
-              (select pseudonym from question where round = $1 order by pseudonym limit
-                (select %s from round where id = $1))""".formatted(Turn.personsAhead("persons"));
+            update question q set ahead = true, due_at = clock_timestamp()
+            from (select ctid as place from question where round = $1 order by pseudonym limit
+                   (select %s from round where id = $1)) first
+            where q.ctid = first.place""".formatted(Turn.personsAhead("persons"));
 
     private final Database database;
     private final Rounds rounds;
@@ -109,21 +118,35 @@ final class Admission extends RepeatingWorker {
         }
         Row part = rows.next();
         String organisation = part.getString("organisation");
-        List<StaffRow> staff = open(round, organisation, part);
+        List<OpenedRow> opened = open(round, organisation, part);
+        List<StaffRow> staff = sound(opened);
         RoundCipher cipher = round.cipher();
         new StaffRows(tx, round.id(), cipher).admit(organisation, staff);
+        if (staff.size() < opened.size()) {
+            tx.execute(REJECTED, round.id(), organisation, (long) opened.size() - staff.size());
+        }
         tx.execute(REMOVE, part.getUUID("delivery"), part.getInteger("part"));
         return true;
     }
 
-    private List<StaffRow> open(CountingRound round, String organisation, Row part) {
+    private static List<StaffRow> sound(List<OpenedRow> opened) {
+        List<StaffRow> sound = new ArrayList<>(opened.size());
+        for (OpenedRow row : opened) {
+            if (row instanceof OpenedRow.Sound(StaffRow staff)) {
+                sound.add(staff);
+            }
+        }
+        return sound;
+    }
+
+    private List<OpenedRow> open(CountingRound round, String organisation, Row part) {
         ListBinding binding = new ListBinding(
                 round.id(), organisation, round.definition(), round.referenceDate(), part.getUUID("list_id"));
         PartPosition position =
                 new PartPosition(part.getInteger("part"), part.getInteger("rows"), part.getBoolean("last"));
         try {
             return new PartOpener(keys.openingKeys(), binding, part.getString("key_id"))
-                    .open(position, part.getBuffer("sealed").getBytes());
+                    .openRows(position, part.getBuffer("sealed").getBytes());
         } catch (SealBrokenException e) {
             throw new ListBroken(organisation);
         }

@@ -35,7 +35,7 @@ final class Counting extends RepeatingWorker {
             where r.id = $1 and r.state = 'counting' and r.halted_code is null
               and r.admitted_at is not null and r.summed_at is null
               and not exists (select 1 from staff s where s.round = r.id and s.waiting_for is not null)
-              and not exists (select 1 from question q where q.round = r.id and q.state = 1 and not q.digested)""";
+              and not exists (select 1 from undigested u where u.round = r.id)""";
 
     private static final String KEEP = "insert into handover (round, body) values ($1, $2)";
 

@@ -2,6 +2,7 @@ package be.telling.lookup.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls messages sent to the register
  * @param pausedSince when an operator had it pause
  * @param halted why the work stands still until an operator acts
+ * @param rejected by organisation, rows that could not be counted when its list was opened
  * @param estimatedEnd when the last question will have been asked, as far as can be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record Progress(
         @Nullable Halted halted,
         @Nullable OffsetDateTime pausedSince,
         @Nullable Abandoned abandoned,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rejected> rejected,
         @Nullable OffsetDateTime startedAt,
         @Nullable OffsetDateTime countedAt,
         @Nullable OffsetDateTime estimatedEnd,
@@ -37,6 +40,9 @@ public record Progress(
      * @param stuck of the open ones, those whom the register couldn't answer about after all patience
      */
     public record Persons(long total, long done, long open, long stuck) {}
+
+    /** @param rows of the organisation's list that hold no value where there must be one */
+    public record Rejected(String organisation, long rows) {}
 
     /**
      * That nothing is counted of the round.

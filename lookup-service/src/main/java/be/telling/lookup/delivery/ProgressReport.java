@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says how far a round is, to whoever follows it. */
@@ -19,10 +20,12 @@ public class ProgressReport {
 
     private final Tally tally;
     private final End end;
+    private final RejectedRows rejected;
 
-    ProgressReport(Tally tally, End end) {
+    ProgressReport(Tally tally, End end, RejectedRows rejected) {
         this.tally = tally;
         this.end = end;
+        this.rejected = rejected;
     }
 
     /** Needs a session; fails with round-unknown. */
@@ -32,10 +35,13 @@ public class ProgressReport {
                 .ifNull()
                 .failWith(() -> ProblemException.of(ProblemType.ROUND_UNKNOWN))
                 .flatMap(round -> tally.of(id)
-                        .flatMap(figures -> end.of(round).map(foretold -> progress(round, figures, foretold))));
+                        .flatMap(figures -> end.of(round)
+                                .flatMap(foretold ->
+                                        rejected.of(id).map(unsound -> progress(round, figures, foretold, unsound)))));
     }
 
-    private static Progress progress(Round round, Tally.Figures figures, End.Foretold end) {
+    private static Progress progress(
+            Round round, Tally.Figures figures, End.Foretold end, List<Progress.Rejected> rejected) {
         boolean abandoned = round.abandonedAt != null;
         boolean over = abandoned || round.destroyedAt != null;
         Progress.Persons persons = over
@@ -50,6 +56,7 @@ public class ProgressReport {
                 halted(round),
                 utc(round.pausedAt),
                 abandoned(round),
+                rejected,
                 utc(round.startedAt),
                 utc(round.countedAt),
                 end.at().orElse(null),

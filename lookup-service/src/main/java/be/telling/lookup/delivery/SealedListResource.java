@@ -77,6 +77,9 @@ class SealedListResource {
     }
 
     void limitBodies(@Observes Filters filters) {
-        BodyLimit.standard().streaming(PATH, MAX_BYTES).install(filters);
+        BodyLimit.standard()
+                .streaming(PATH, MAX_BYTES)
+                .streaming(ListCheckResource.PATH, MAX_BYTES)
+                .install(filters);
     }
 }

@@ -32,7 +32,7 @@ public final class Abandonment {
     /** A message that is under way may be the one that inscribes: who signs out comes after it. */
     private static final String SIGN_OUT = """
             update question set state = 3, answer = null, replaced_by = null, attempts = 0, last_code = null,
-              failing_since = null, due_at = case when lease is null then clock_timestamp() else due_at end, lease = null
+              failing_since = null, due_at = case when lease is null then clock_timestamp() else greatest(due_at, leased_until) end, lease = null
             where round = $1 and inscription in (1, 2)""";
 
     private static final String FORGET_OTHERS = "delete from question where round = $1 and state <> 3";

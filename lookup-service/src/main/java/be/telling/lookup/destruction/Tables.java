@@ -17,7 +17,8 @@ final class Tables {
     private static final List<String> LISTS_AND_STAFF = List.of(
             "delete from sealed_part where delivery in (select delivery from sealed_list where round = $1)",
             "delete from sealed_list where round = $1",
-            "delete from staff where round = $1");
+            "delete from staff where round = $1",
+            "delete from undigested where round = $1");
 
     private static final String RECORD = """
             insert into destruction (round, destroyed_at, lists, rows, persons, questions,

@@ -32,8 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Digest {
 
-    /** What was done; both zero mean that there was nothing to do. */
-    record Result(int questions, int verdicts) {}
+    /**
+     * What was done; zeros mean that there was nothing to do.
+     *
+     * @param more whether there may be more to do at once
+     */
+    record Result(int questions, int verdicts, boolean more) {
+
+        static final Result NOTHING = new Result(0, 0, false);
+    }
 
     private final Judge judge;
     private final AnswerTable answers;
@@ -49,27 +56,35 @@ final class Digest {
         this.known = new KnownAnswers(answers, round.cipher());
     }
 
+    /** @param atMost answers that were stored together count as one */
     Result run(int atMost) {
-        List<AnswerTable.Stored> taken = answers.isWanted() ? answers.take(atMost) : List.of();
-        if (taken.isEmpty()) {
-            return new Result(0, 0);
+        List<Set<Pseudonym>> next = answers.isWanted() ? answers.next(atMost) : List.of();
+        if (next.isEmpty()) {
+            return Result.NOTHING;
         }
+        Set<Pseudonym> later = new HashSet<>();
+        next.forEach(later::addAll);
+        List<AnswerTable.Stored> taken = answers.take(later);
+        taken.forEach(question -> later.remove(question.pseudonym()));
+        Result result = new Result(taken.size(), digest(taken, later), next.size() == atMost && !taken.isEmpty());
+        answers.digestLater(later);
+        return result;
+    }
+
+    /** @param later gets the questions that have to be digested again */
+    private int digest(List<AnswerTable.Stored> taken, Set<Pseudonym> later) {
         known.add(taken);
         taken.forEach(this::noteParents);
-        Set<Pseudonym> digested = new HashSet<>();
-        taken.forEach(question -> digested.add(question.pseudonym()));
-
-        Map<Pseudonym, Pseudonym> waiting = staff.waitingFor(digested);
+        Map<Pseudonym, Pseudonym> waiting = staff.waitingFor(
+                taken.stream().map(AnswerTable.Stored::pseudonym).toList());
         Map<Pseudonym, String> categories = new LinkedHashMap<>();
         Map<Pseudonym, Verdict.Ask> open = new LinkedHashMap<>();
         judge(waiting.keySet(), categories, open);
         staff.judged(categories);
         Map<Pseudonym, NationalNumber> next = choose(open);
 
-        SortedMap<Pseudonym, AnswerTable.Settled> replacing = replacing(taken);
-        digested.removeAll(sendOn(waiting, next, replacing));
-        answers.digested(digested);
-        return new Result(taken.size(), categories.size());
+        later.addAll(sendOn(waiting, next, replacing(taken)));
+        return categories.size();
     }
 
     private void noteParents(AnswerTable.Stored question) {
@@ -122,7 +137,7 @@ final class Digest {
         return replacing;
     }
 
-    /** @return the questions of which some who waited couldn't be sent on; they have to be digested again */
+    /** @return the questions that have to be digested again: some who waited couldn't be sent on, or wait for what is answered */
     private Set<Pseudonym> sendOn(
             Map<Pseudonym, Pseudonym> waiting,
             Map<Pseudonym, NationalNumber> next,
@@ -133,13 +148,25 @@ final class Digest {
         if (questions.isEmpty()) {
             return Set.of();
         }
-        answers.ask(questions);
-        Map<Pseudonym, AnswerTable.Held> held = new HashMap<>();
-        answers.hold(questions.keySet()).forEach(question -> held.put(question.pseudonym(), question));
+        Map<Pseudonym, AnswerTable.Held> held = hold(questions);
 
         replacing.keySet().removeIf(number -> !isOpen(held.get(number)));
         answers.answer(replacing);
-        return leaveWaiting(waiting, next, held, replacing.keySet());
+        Set<Pseudonym> again = leaveWaiting(waiting, next, held, replacing.keySet());
+        // Whoever is listed under the new number waits for it since the beginning.
+        again.addAll(replacing.keySet());
+        return again;
+    }
+
+    private Map<Pseudonym, AnswerTable.Held> hold(SortedMap<Pseudonym, AnswerTable.Wanted> questions) {
+        Map<Pseudonym, AnswerTable.Held> held = new HashMap<>();
+        Set<Pseudonym> mine = answers.ask(questions);
+        mine.forEach(question -> held.put(question, new AnswerTable.Held(question, false, true)));
+        List<Pseudonym> others = questions.keySet().stream()
+                .filter(question -> !mine.contains(question))
+                .toList();
+        answers.hold(others).forEach(question -> held.put(question.pseudonym(), question));
+        return held;
     }
 
     private Turn turnAfter(@Nullable Pseudonym question) {
@@ -159,7 +186,6 @@ final class Digest {
             Map<Pseudonym, AnswerTable.Held> held,
             Set<Pseudonym> answeredHere) {
         Set<Pseudonym> again = new HashSet<>();
-        Set<Pseudonym> wake = new HashSet<>();
         Map<Pseudonym, Pseudonym> left = new HashMap<>();
         next.forEach((person, number) -> {
             Pseudonym question = known.pseudonym(number);
@@ -170,11 +196,10 @@ final class Digest {
             }
             left.put(person, question);
             if (state.answered() || answeredHere.contains(question)) {
-                wake.add(question);
+                again.add(question);
             }
         });
         staff.wait(left);
-        answers.wake(wake);
         return again;
     }
 

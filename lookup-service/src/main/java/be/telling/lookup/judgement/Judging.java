@@ -23,8 +23,8 @@ final class Judging extends RepeatingWorker {
     /** For the answers that other replicas stored. */
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    /** Bounds memory and the length of a transaction; a family has some relatives more. */
-    private static final int AT_ONCE = 250;
+    /** Some hundred answers each. Bounds memory and the length of a transaction; a family has some relatives more. */
+    private static final int AT_ONCE = 2;
 
     private final Database database;
     private final Rounds rounds;
@@ -71,7 +71,7 @@ final class Judging extends RepeatingWorker {
         if (result.verdicts() > 0) {
             bells.ring(Topic.VERDICTS);
         }
-        return result.questions() == AT_ONCE;
+        return result.more();
     }
 
     private Optional<Judged> by(CountingRound round) {

@@ -48,7 +48,7 @@ final class KnownAnswers {
         if (stored == null) {
             throw new IllegalStateException("somebody waits without ever having been asked about");
         }
-        return stored.number();
+        return stored.number().get();
     }
 
     /** The turn of a question that was taken or sought. */

@@ -55,11 +55,17 @@ final class StaffTable {
     }
 
     void wait(Map<Pseudonym, Pseudonym> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
         statements.execute(
                 WAIT, round.id(), AnswerTable.column(questions.keySet()), AnswerTable.column(questions.values()));
     }
 
     void judged(Map<Pseudonym, String> categories) {
+        if (categories.isEmpty()) {
+            return;
+        }
         List<byte @Nullable []> verdicts = new ArrayList<>();
         categories.forEach((pseudonym, category) -> verdicts.add(
                 round.cipher().seal(Content.VERDICT, pseudonym, category.getBytes(StandardCharsets.US_ASCII))));

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -34,6 +36,11 @@ public final class RoundCipher {
     private final SecretKey pseudonymKey;
     private final SecretKey contentKey;
 
+    /** Kept with the key, and forgotten with it: to find and key a new one takes as long as to use it. */
+    private final Queue<Cipher> ciphers = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Mac> macs = new ConcurrentLinkedQueue<>();
+
     RoundCipher(String round, byte[] roundKey) {
         this.round = round.getBytes(StandardCharsets.UTF_8);
         this.pseudonymKey = derive(roundKey, "pseudonyms", "HmacSHA256");
@@ -43,9 +50,10 @@ public final class RoundCipher {
     /** Always the same for a number within the round, and unrelated to that of any other round. */
     public Pseudonym pseudonym(NationalNumber number) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(pseudonymKey);
-            return Pseudonym.of(mac.doFinal(longBytes(number.value())));
+            Mac mac = mac();
+            Pseudonym pseudonym = Pseudonym.of(mac.doFinal(longBytes(number.value())));
+            macs.add(mac);
+            return pseudonym;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 isn't available", e);
         }
@@ -88,13 +96,30 @@ public final class RoundCipher {
 
     private byte[] crypt(int mode, byte[] nonce, byte[] input, int offset, byte[] context) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = cipher();
             cipher.init(mode, contentKey, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(context);
-            return cipher.doFinal(input, offset, input.length - offset);
+            byte[] output = cipher.doFinal(input, offset, input.length - offset);
+            ciphers.add(cipher);
+            return output;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a content of the round can't be opened at its place");
         }
+    }
+
+    private Cipher cipher() throws GeneralSecurityException {
+        Cipher free = ciphers.poll();
+        return free == null ? Cipher.getInstance("AES/GCM/NoPadding") : free;
+    }
+
+    private Mac mac() throws GeneralSecurityException {
+        Mac free = macs.poll();
+        if (free != null) {
+            return free;
+        }
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(pseudonymKey);
+        return mac;
     }
 
     private byte[] context(Content content, Pseudonym pseudonym) {

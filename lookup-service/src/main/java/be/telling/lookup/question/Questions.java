@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
     /**
-     * Those whose time has come: open ones, and taken up ones whose replica didn't come back in time. Locked ones are
+     * Those whose time has come: open ones, and taken up ones whose replica is dead or didn't come back in time. Locked ones are
      * being completed or taken up by somebody else. What became due last is first: so turns are kept
      * ({@link be.telling.lookup.round.Turn}), and what failed is tried again soon, not after everything else. now() and
      * not clock_timestamp(), which no index can serve.
+     * When a question is due doesn't change, so no index does, unless the lease is a long one: then nobody should have to pass
+     * over it again and again. A replica that for so long neither showed itself nor took this up is dead; if it isn't after all, its answers are refused.
      * Found again by their places in the table: whatever the database believes of a table that has just been filled, it
      * then never compares them with all questions of the round. One that was changed at this moment isn't at its place any more,
      * and is taken up next time. A replica that hangs before the entries in the log are written loses its transaction, so
@@ -41,19 +43,23 @@ final class Questions {
      */
     private static final String TAKE_UP = """
             update question q set
-              lease = $2, due_at = clock_timestamp() + $3::float8 * interval '1 second',
+              lease = $2, leased_until = clock_timestamp() + $3::float8 * interval '1 second',
+              due_at = case when $3::float8 > 120 then clock_timestamp() + $3::float8 * interval '1 second' else q.due_at end,
               taken_by = $6, inscription = case when $5 and q.state = 0 and q.inscription = 0 then 1 else q.inscription end
             from (select ctid as place, inscription as before from question
                   where round = $1 and state in (0, 3) and due_at <= now()
+                    and (lease is null or leased_until <= now()
+                      or (leased_until <= now() + $3::float8 * interval '1 second' - interval '10 seconds'
+                        and taken_by in (select id from replica where seen_at <= now() - interval '10 seconds')))
                   order by due_at desc limit $4 for update skip locked) due
             where q.ctid = due.place
             returning q.pseudonym, q.number, q.state, q.attempts, due.before, q.inscription,
               set_config('idle_in_transaction_session_timeout', '3000', true)""";
 
-    /** A replica that hasn't shown itself for so long is dead; if it isn't after all, its answers are refused. */
+    /** Of long leases, which aren't looked at when questions are taken up. */
     private static final String FREE = """
             update question set lease = null, due_at = clock_timestamp()
-            where round = $1 and lease is not null and state in (0, 3) and taken_by not in
+            where round = $1 and lease is not null and state in (0, 3) and due_at > now() and taken_by not in
               (select id from replica where seen_at > now() - interval '10 seconds')""";
 
     /**
@@ -61,7 +67,7 @@ final class Questions {
      * Locks in the order of pseudonyms like everybody else, and only what is still ours: one look into the index for each
      * outcome, and the place found there to write to. Joined in any other way the outcomes would be compared with each
      * other or, as long as the database knows nothing of the table, with all questions of the round. "Not distinct",
-     * because a simple comparison lets the index of leases be taken for a short way, which it is only while nobody works.
+     * because a simple comparison lets the planner believe that leases find questions.
      */
     private static final String COMPLETE = """
             with outcome as (
@@ -90,9 +96,12 @@ final class Questions {
                 due_at = clock_timestamp() + o.delay * interval '1 second'
               from ours o where q.ctid = o.place
               returning 1),
+            answered as (
+              insert into undigested (round, questions)
+              select $1, array_agg(pseudonym) from ours where state = 1 and inscription <> 4 having count(*) > 0 returning 1),
             done as materialized (
               select (select count(*) from completed) as stored, (select count(*) from called) as called,
-                     (select count(*) from sorted) as sorted)
+                     (select count(*) from sorted) as sorted, (select count(*) from answered) as answered)
             select stored, %s from done""".formatted(AccessLog.append("$12", "$13", "$14"));
 
     private final Database database;

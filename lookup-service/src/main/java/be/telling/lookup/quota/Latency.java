@@ -1,41 +1,67 @@
 package be.telling.lookup.quota;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * How long a call usually takes: as little as the quickest of the last ones. What a call took longer, it may have spent
- * on its way to the register. A register that takes now more, now less time to answer would make all its calls look late; so
- * the usual is raised until no more than a budget is lost to this on average, never beyond what a quarter of the calls
- * took, and slowly, so that calls that were held up together are noticed and not taken for the new usual.
+ * The least that a call takes. What a call took longer, it may have spent on its way to the register, so it counts as late; there is no
+ * telling from outside whether it did, so nothing longer than the least is ever taken for usual, however much a register
+ * varies that answers now sooner, now later.
+ *
+ * <p>The least of a few calls isn't the least that there is: the fewer were seen and the more they differ, the more is left off.
+ * It follows a register that has become slower, but slowly: calls that were held up together are noticed, and not taken for the new usual.
  */
 final class Latency {
 
-    private static final int REMEMBERED = 256;
-
     /** Until there are so many answers, everything is held to be late: first calls load and connect. */
     private static final int FEW = 8;
+
+    /** Spells of at least so long and so many calls; that many of them are remembered. */
+    private static final long SPELL = Duration.ofSeconds(1).toNanos();
+
+    private static final int CALLS = 32;
+    private static final int REMEMBERED = 8;
+
+    /** How far, in parts of what calls differ, the least of n calls may be off: so many nths. */
+    private static final double OFF = 8;
 
     private static final long RECKONED_EVERY = Duration.ofMillis(250).toNanos();
     private static final double RISE = 1.25;
     private static final long LEAST_RISE = Duration.ofMillis(1).toNanos();
 
-    private final long[] last = new long[REMEMBERED];
-    private int seen;
-    private long budget;
-    private long usual;
-    private double meanExcess;
-    private long reckonedAt;
+    private static final class Spell {
 
-    /** Sets how much may be lost to this, of the second that a call counts. */
-    void budget(Duration budget) {
-        this.budget = budget.toNanos();
+        final long since;
+        int calls;
+        double sum;
+        long least = Long.MAX_VALUE;
+
+        Spell(long since) {
+            this.since = since;
+        }
     }
+
+    private final Deque<Spell> spells = new ArrayDeque<>();
+    private int seen;
+    private long usual;
+    private long reckonedAt;
 
     /** A call was answered after so long. */
     void observe(long nanos, long now) {
-        last[seen % REMEMBERED] = nanos;
-        seen = seen + 1 == Integer.MAX_VALUE ? REMEMBERED : seen + 1;
+        Spell last = spells.peekLast();
+        if (last == null || (last.calls >= CALLS && now - last.since >= SPELL)) {
+            last = new Spell(now);
+            spells.addLast(last);
+            if (spells.size() > REMEMBERED) {
+                spells.removeFirst();
+            }
+        }
+        last.calls++;
+        last.sum += nanos;
+        last.least = Math.min(last.least, nanos);
+        usual = Math.min(usual, nanos);
+        seen = Math.min(seen + 1, FEW + 1);
         if (seen == FEW || (seen > FEW && now - reckonedAt >= RECKONED_EVERY)) {
             reckon(seen == FEW);
             reckonedAt = now;
@@ -52,27 +78,17 @@ final class Latency {
         return Math.max(0, nanos - usual);
     }
 
-    /** Whether the register takes now so much more, now so much less time that this tells little of lateness. */
-    boolean isErratic() {
-        return meanExcess > budget;
-    }
-
     private void reckon(boolean first) {
-        long[] sorted = Arrays.copyOf(last, Math.min(seen, REMEMBERED));
-        Arrays.sort(sorted);
-        long found = sorted[0];
-        for (int i = 1; i <= sorted.length / 4 && meanExcess(sorted, found) > budget; i++) {
-            found = sorted[i];
-        }
-        usual = first ? found : Math.min(found, (long) (usual * RISE) + LEAST_RISE);
-        meanExcess = meanExcess(sorted, usual);
-    }
-
-    private static double meanExcess(long[] nanos, long usual) {
+        long calls = 0;
         double sum = 0;
-        for (long one : nanos) {
-            sum += Math.max(0, one - usual);
+        long least = Long.MAX_VALUE;
+        for (Spell spell : spells) {
+            calls += spell.calls;
+            sum += spell.sum;
+            least = Math.min(least, spell.least);
         }
-        return sum / nanos.length;
+        double differ = sum / calls - least;
+        long found = Math.max(0, (long) (least - differ * OFF / calls));
+        usual = first ? found : Math.min(found, (long) (usual * RISE) + LEAST_RISE);
     }
 }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * before it is sent, any two calls that use the same place are more than a second apart at the register. So
  * the shares of several replicas add up without their clocks having to agree.
  *
- * <p>If the times of answers tell little, because the register takes now much more, now much less, a call has also
- * arrived when several that were sent later have been answered: what holds calls up holds up all.
+ * <p>Nothing is assumed of how long a call takes, nor that those sent later arrive later. So of a register that takes now more, now
+ * less time less of the grant can be used: of each second as much as its calls take longer than the quickest, on average.
  *
  * <p>Within that, calls are spread evenly; what was missed is made up for at twice the pace. Not safe for use by several threads.
  */
@@ -25,9 +25,6 @@ final class Traffic {
 
     /** A second, and as much again as answers may be misread by. */
     static final long COUNTED = Duration.ofMillis(1_006).toNanos();
-
-    /** What may be misread in addition if the register takes now more, now less time: then lateness can't be told from slowness. */
-    private static final long ERRATIC = Duration.ofMillis(15).toNanos();
 
     /** What was missed longer ago isn't made up for. */
     private static final long CREDIT = Duration.ofMillis(250).toNanos();
@@ -39,7 +36,9 @@ final class Traffic {
     private static final double WIDER = 1.001;
 
     private final Latency latency = new Latency();
-    private final TreeMap<Long, Call> underWay = new TreeMap<>();
+    /** When they were sent, by their numbers. */
+    private final TreeMap<Long, Long> underWay = new TreeMap<>();
+
     private final PriorityQueue<Long> countedUntil = new PriorityQueue<>();
     private final List<Lost> lost = new ArrayList<>();
 
@@ -51,37 +50,10 @@ final class Traffic {
     private long lastSent;
     private long number;
 
-    /** Later calls that must have been answered for a call to have arrived, and part of those under way that must have. */
-    private static final int LEAST_OVERTAKEN = 3;
-
-    private static final int OVERTAKEN_PART = 8;
-
-    /** How much of the grant may be lost to not knowing. Of few calls, one too many is a larger part of the grant. */
-    private static final Duration BUDGET = Duration.ofMillis(15);
-
-    private static final Duration BUDGET_OF_FEW = Duration.ofMillis(40);
-    private static final int FEW = 25;
-
     /** Answers over which their mean excess is taken. */
     private static final int SMOOTHED = 64;
 
     private record Lost(long sentAt, long until) {}
-
-    private static final class Call {
-
-        final long sentAt;
-        int overtaken;
-        long shownAt;
-
-        Call(long sentAt) {
-            this.sentAt = sentAt;
-        }
-
-        /** How long it may have been on its way, as far as is known. */
-        long took(long now, boolean evidence) {
-            return (evidence && shownAt != 0 ? shownAt : now) - sentAt;
-        }
-    }
 
     Traffic(long now) {
         this.due = now;
@@ -97,7 +69,6 @@ final class Traffic {
      */
     void share(int calls, double seconds, double pace) {
         window = (long) (COUNTED * seconds);
-        latency.budget(calls < FEW ? BUDGET_OF_FEW : BUDGET);
         share = calls == 0 ? 0 : (int) Math.max(1, Math.ceil(calls * pace));
         step = calls == 0 ? window : (long) (WIDER * (window + meanExcess) / (calls * pace));
     }
@@ -112,9 +83,9 @@ final class Traffic {
             return paced;
         }
         long free = countedUntil.isEmpty() ? Long.MAX_VALUE : countedUntil.peek();
-        for (Call call : underWay.values()) {
-            if (now - call.sentAt < window) {
-                free = latency.usual() >= window ? Math.min(free, call.sentAt + window) : free;
+        for (long sentAt : underWay.values()) {
+            if (now - sentAt < window) {
+                free = latency.usual() >= window ? Math.min(free, sentAt + window) : free;
                 break;
             }
         }
@@ -128,35 +99,25 @@ final class Traffic {
     Slot send(long now) {
         due = Math.max(due + step, now - CREDIT);
         lastSent = now;
-        underWay.put(number, new Call(now));
+        underWay.put(number, now);
         return new Slot(number++, now);
     }
 
     /** The answer to a call has come, or it is known that it won't arrive any more. */
     void answered(Slot slot, long now) {
-        Call call = underWay.remove(slot.number());
-        if (call == null) {
+        if (underWay.remove(slot.number()) == null) {
             return;
         }
-        overtake(slot.number(), now);
-        long excess = latency.excess(call.took(now, latency.isErratic()));
-        latency.observe(now - call.sentAt, now);
+        long took = now - slot.sentAt();
+        long excess = latency.excess(took);
+        latency.observe(took, now);
         meanExcess += (excess - meanExcess) / SMOOTHED;
-        countedUntil.add(slot.sentAt() + excess + window + (latency.isErratic() ? ERRATIC : 0));
+        countedUntil.add(slot.sentAt() + excess + window);
         Iterator<Lost> older = lost.iterator();
         while (older.hasNext()) {
             if (older.next().sentAt() < slot.sentAt()) {
                 older.remove();
                 countedUntil.add(now + window);
-            }
-        }
-    }
-
-    private void overtake(long answered, long now) {
-        int enough = Math.max(LEAST_OVERTAKEN, underWay.size() / OVERTAKEN_PART);
-        for (Call older : underWay.headMap(answered).values()) {
-            if (++older.overtaken == enough) {
-                older.shownAt = now;
             }
         }
     }
@@ -180,12 +141,11 @@ final class Traffic {
         }
         lost.removeIf(one -> one.until() <= now);
         int counted = countedUntil.size() + lost.size() + underWay.size();
-        for (Call call : underWay.values()) {
-            if (now - call.sentAt < window) {
+        for (long sentAt : underWay.values()) {
+            if (now - sentAt < window) {
                 break;
             }
-            long excess = latency.excess(call.took(now, latency.isErratic()));
-            counted -= call.sentAt + excess + window <= now ? 1 : 0;
+            counted -= sentAt + latency.excess(now - sentAt) + window <= now ? 1 : 0;
         }
         return counted;
     }

@@ -34,7 +34,7 @@ public class Weather {
         pace.slowDown();
     }
 
-    /** It couldn't answer, or can't be reached. */
+    /** It couldn't answer a question that it wasn't asked before, or can't be reached. */
     public void failed() {
         if (failures.incrementAndGet() >= IN_A_ROW) {
             pace.down();

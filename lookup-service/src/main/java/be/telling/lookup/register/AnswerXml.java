@@ -137,12 +137,12 @@ final class AnswerXml {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                    length += xml.getTextLength();
-                    if (length > SoapConnection.MAX_ANSWER) {
-                        throw new UnreadableAnswerException("an answer that is too large");
-                    }
                     Element element = open.peek();
-                    if (skipped == 0 && element != null) {
+                    if (skipped == 0 && element != null && (element.hasText() || !xml.isWhiteSpace())) {
+                        length += xml.getTextLength();
+                        if (length > SoapConnection.MAX_ANSWER) {
+                            throw new UnreadableAnswerException("an answer that is too large");
+                        }
                         element.add(xml.getText());
                     }
                 }
@@ -155,9 +155,10 @@ final class AnswerXml {
     }
 
     private static Element start(XMLStreamReader xml, @Nullable Element parent) {
-        Map<String, String> attributes = new HashMap<>();
+        Map<String, String> attributes = Map.of();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (KEPT_ATTRIBUTES.contains(xml.getAttributeLocalName(i))) {
+                attributes = attributes.isEmpty() ? new HashMap<>() : attributes;
                 attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
             }
         }

@@ -10,8 +10,8 @@ final class Element {
 
     private final String name;
     private final Map<String, String> attributes;
-    private final List<Element> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final List<Element> children = new ArrayList<>(2);
+    private String text = "";
 
     Element(String name, Map<String, String> attributes) {
         this.name = name;
@@ -23,7 +23,7 @@ final class Element {
     }
 
     void add(String characters) {
-        text.append(characters);
+        text = text.isEmpty() ? characters : text + characters;
     }
 
     String name() {
@@ -35,9 +35,13 @@ final class Element {
         return attributes.get(attribute);
     }
 
+    boolean hasText() {
+        return !text.isEmpty();
+    }
+
     /** Without the white space around it. */
     String text() {
-        return text.toString().strip();
+        return text.strip();
     }
 
     List<Element> children() {

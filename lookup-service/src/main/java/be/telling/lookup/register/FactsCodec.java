@@ -65,7 +65,7 @@ public final class FactsCodec {
     }
 
     private static @Nullable String code(short nationality) {
-        return nationality == NO_CODE ? null : "%03d".formatted(nationality);
+        return nationality == NO_CODE ? null : PersonFacts.code(nationality);
     }
 
     private static long number(Relative relative) {

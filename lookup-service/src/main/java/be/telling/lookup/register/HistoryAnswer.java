@@ -4,12 +4,14 @@ import be.telling.commons.nationalnumber.NationalNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a GeefHistoriekPersoon answer says of a person. */
 final class HistoryAnswer {
 
     private static final String NEW_NUMBER = "Nieuw INSZ";
+    private static final Pattern CODE = Pattern.compile("[0-9]{0,4}");
 
     private HistoryAnswer() {}
 
@@ -82,11 +84,11 @@ final class HistoryAnswer {
 
         static Registered of(Element nationality) throws UnreadableAnswerException {
             String code = nationality.childText("Code");
-            if (!code.matches("[0-9]{0,4}")) {
+            if (!CODE.matcher(code).matches()) {
                 throw new UnreadableAnswerException("a nationality code that is none");
             }
             return new Registered(
-                    code.isEmpty() ? null : "%03d".formatted(Integer.parseInt(code)),
+                    code.isEmpty() ? null : PersonFacts.code(Integer.parseInt(code)),
                     RegisteredDate.parse(nationality.attribute("DatumBegin")));
         }
     }

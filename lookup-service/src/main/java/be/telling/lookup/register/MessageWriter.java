@@ -1,10 +1,7 @@
 package be.telling.lookup.register;
 
-import static be.telling.lookup.register.Question.text;
-
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.lookup.register.Question.Sender;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,9 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes messages, every message and question with a reference of its own: one question for SOAP, many for a file. No
@@ -30,8 +24,6 @@ final class MessageWriter {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
-
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final Sender sender;
     private final Clock clock;
@@ -76,49 +68,26 @@ final class MessageWriter {
     }
 
     private String write(Operation operation, String namespace, String reference, Map<String, Question> questions) {
-        StringWriter body = new StringWriter(1024);
-        try {
-            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(body);
-            xml.writeStartElement("p", operation.service(), namespace);
-            xml.writeNamespace("p", namespace);
-            xml.writeStartElement("Verzoek");
-            context(xml, operation, reference);
-            xml.writeStartElement("Vragen");
-            for (Map.Entry<String, Question> question : questions.entrySet()) {
-                xml.writeStartElement("Vraag");
-                text(xml, "Referte", question.getKey());
-                xml.writeStartElement("Inhoud");
-                question.getValue().content().write(xml);
-                xml.writeEndElement();
-                xml.writeEndElement();
-            }
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a message can't be written", e);
-        }
-        return body.toString();
+        XmlText xml = new XmlText();
+        xml.begin("p:" + operation.service() + " xmlns:p=\"" + namespace + "\"").begin("Verzoek");
+        context(xml, operation, reference);
+        xml.begin("Vragen");
+        questions.forEach((asked, question) -> {
+            xml.begin("Vraag").element("Referte", asked).begin("Inhoud");
+            question.content().write(xml);
+            xml.end().end();
+        });
+        return xml.whole();
     }
 
-    private void context(XMLStreamWriter xml, Operation operation, String reference) throws XMLStreamException {
+    private void context(XmlText xml, Operation operation, String reference) {
         ZonedDateTime now = clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(BRUSSELS);
-        xml.writeStartElement("Context");
-        text(xml, "Naam", operation.service());
-        text(xml, "Versie", operation.version());
-        xml.writeStartElement("Bericht");
-        text(xml, "Type", "VRAAG");
-        xml.writeStartElement("Tijdstip");
-        text(xml, "Datum", now.toLocalDate().toString());
-        text(xml, "Tijd", TIME.format(now));
-        xml.writeEndElement();
-        xml.writeStartElement("Afzender");
-        text(xml, "Identificatie", sender.identification());
-        text(xml, "Referte", reference);
-        if (sender.capacity().isPresent()) {
-            text(xml, "Hoedanigheid", sender.capacity().get());
-        }
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
+        xml.begin("Context").element("Naam", operation.service()).element("Versie", operation.version());
+        xml.begin("Bericht").element("Type", "VRAAG").begin("Tijdstip");
+        xml.element("Datum", now.toLocalDate().toString()).element("Tijd", TIME.format(now));
+        xml.end().begin("Afzender");
+        xml.element("Identificatie", sender.identification()).element("Referte", reference);
+        sender.capacity().ifPresent(capacity -> xml.element("Hoedanigheid", capacity));
+        xml.end().end().end();
     }
 }

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record PersonFacts(
         @Nullable String firstNationality, @Nullable String currentNationality, Relative father, Relative mother) {
 
+    private static final int CODE_LENGTH = 3;
+
+    /** The register's code of a nationality as three digits. */
+    static String code(int nationality) {
+        String digits = Integer.toString(nationality);
+        return "0".repeat(Math.max(0, CODE_LENGTH - digits.length())) + digits;
+    }
+
     /** Says nothing, so that a person's nationality can't reach a log by accident. */
     @Override
     public String toString() {

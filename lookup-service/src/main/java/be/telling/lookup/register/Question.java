@@ -3,8 +3,6 @@ package be.telling.lookup.register;
 import be.telling.commons.nationalnumber.NationalNumber;
 import java.time.LocalDate;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /** What is asked, or to be done, about one person, however it gets to the register. */
 record Question(Operation operation, NationalNumber number, Content content) {
@@ -13,69 +11,53 @@ record Question(Operation operation, NationalNumber number, Content content) {
 
     /** What stands in a question's Inhoud. */
     interface Content {
-        void write(XMLStreamWriter xml) throws XMLStreamException;
+        void write(XmlText xml);
     }
 
     static Question history(NationalNumber number) {
         return new Question(Operation.HISTORY, number, xml -> {
-            xml.writeStartElement("Criteria");
-            text(xml, "INSZ", number.digits());
-            xml.writeStartElement("Datum");
+            xml.begin("Criteria").element("INSZ", number.digits());
             // 0 = from this day on: the whole history.
-            xml.writeAttribute("Op", "0");
-            xml.writeCharacters(EVERYTHING_SINCE);
-            xml.writeEndElement();
-            xml.writeEndElement();
-            text(xml, "Bron", "SOA");
-            text(xml, "Taal", "nl");
+            xml.element("Datum Op=\"0\"", EVERYTHING_SINCE).end();
+            xml.element("Bron", "SOA").element("Taal", "nl");
         });
     }
 
     static Question inscribe(NationalNumber number, LocalDate begin, LocalDate end, Sender sender) {
         return new Question(Operation.INSCRIBE, number, xml -> {
-            xml.writeStartElement("Inschrijving");
+            xml.begin("Inschrijving");
             sender.write(xml);
-            xml.writeStartElement("BetrokkenSubject");
-            text(xml, "Type", "PERS");
-            xml.writeStartElement("Subjecten");
-            xml.writeStartElement("Subject");
-            text(xml, "Type", "PERS");
-            text(xml, "Sleutel", number.digits());
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeEndElement();
-            xml.writeStartElement("Periode");
-            text(xml, "Begin", begin.toString());
-            text(xml, "Einde", end.toString());
-            xml.writeEndElement();
-            xml.writeEndElement();
+            xml.begin("BetrokkenSubject")
+                    .element("Type", "PERS")
+                    .begin("Subjecten")
+                    .begin("Subject");
+            xml.element("Type", "PERS")
+                    .element("Sleutel", number.digits())
+                    .end()
+                    .end()
+                    .end();
+            xml.begin("Periode").element("Begin", begin.toString()).element("Einde", end.toString());
+            xml.end().end();
         });
     }
 
     static Question signOut(NationalNumber number, Sender sender) {
         return new Question(Operation.SIGN_OUT, number, xml -> {
-            xml.writeStartElement("Uitschrijving");
+            xml.begin("Uitschrijving");
             sender.write(xml);
-            text(xml, "INSZ", number.digits());
-            xml.writeEndElement();
+            xml.element("INSZ", number.digits()).end();
         });
     }
 
     /** Who asks: Identificatie and, if it is used, Hoedanigheid. */
     record Sender(String identification, Optional<String> capacity) {
 
-        void write(XMLStreamWriter xml) throws XMLStreamException {
-            text(xml, "Identificatie", identification);
+        void write(XmlText xml) {
+            xml.element("Identificatie", identification);
             if (capacity.isPresent()) {
-                text(xml, "Hoedanigheid", capacity.get());
+                xml.element("Hoedanigheid", capacity.get());
             }
         }
-    }
-
-    static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 
     /** Says nothing of the number. */

@@ -1,10 +1,13 @@
 package be.telling.lookup.round;
 
+import be.telling.lookup.work.Machine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** How much of a round's work is done. Figures about the work, never about its results. */
 @Singleton
@@ -30,16 +33,41 @@ public final class Tally {
                     where s.round = $1 and q.state = 2) as stuck,
                    (select count(*) from question where round = $1 and state in (0, 3)) as open""";
 
-    private final Pool pool;
+    /** Looking must not take more than a small part of the database's time, however often somebody asks. */
+    private static final int PART = 20;
 
-    Tally(Pool pool) {
+    private final Pool pool;
+    private final Machine machine;
+    private final ConcurrentMap<String, Looked> looked = new ConcurrentHashMap<>();
+
+    Tally(Pool pool, Machine machine) {
         this.pool = pool;
+        this.machine = machine;
     }
 
+    private record Looked(Figures figures, long at, long took) {
+
+        boolean isFresh(long now) {
+            return now - at < PART * took;
+        }
+    }
+
+    /** Of a large round not of this moment, but of seconds ago at most. */
     public Uni<Figures> of(String round) {
+        long now = machine.nanoTime();
+        looked.values().removeIf(one -> !one.isFresh(now));
+        Looked last = looked.get(round);
+        return last != null ? Uni.createFrom().item(last.figures()) : look(round, now);
+    }
+
+    private Uni<Figures> look(String round, long begun) {
         return pool.preparedQuery(COUNT)
                 .execute(Tuple.of(round))
-                .map(rows -> figures(rows.iterator().next()));
+                .map(rows -> figures(rows.iterator().next()))
+                .invoke(figures -> {
+                    long now = machine.nanoTime();
+                    looked.put(round, new Looked(figures, now, now - begun));
+                });
     }
 
     private static Figures figures(Row row) {

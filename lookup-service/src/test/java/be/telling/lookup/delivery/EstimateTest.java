@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateTest {
 
@@ -39,6 +40,13 @@ class EstimateTest {
         assertThat(worst[0]).isLessThan(0.4);
         assertThat(worst[1]).isLessThanOrEqualTo(fromATenth);
         assertThat(worst[2]).isLessThanOrEqualTo(fromHalf);
+    }
+
+    /** Not by luck with one population; all sizes and more populations: {@code benchmarks/run estimate}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vl-2014", "vl-2016", "statbel"})
+    void the_end_is_right_within_five_percent_on_average_over_populations(String definition) {
+        assertThat(EstimateFigures.of(definition, 5_000, 5, false).mean()).isLessThanOrEqualTo(0.05);
     }
 
     @Test

@@ -17,17 +17,31 @@ final class SimulatedCalls {
     static final long MILLISECOND = 1_000_000;
     static final long SECOND = 1_000 * MILLISECOND;
 
+    /** From some to some more milliseconds, each with the same chance and whatever another call takes. */
+    record Time(double least, double more) {
+
+        static final Time NONE = new Time(0, 0);
+    }
+
     /** What happens to calls, times in milliseconds. */
-    record Conditions(double onTheWay, double answering, double answeringMore, Stalls ours, Stalls registers) {
+    record Conditions(Time there, Time answering, Time back, Stalls ours, Stalls registers) {
 
         static final Conditions CALM = new Conditions(0.5, 3, 2, Stalls.NONE, Stalls.NONE);
 
+        Conditions(Time there, Time answering, Time back) {
+            this(there, answering, back, Stalls.NONE, Stalls.NONE);
+        }
+
+        Conditions(double onTheWay, double answering, double answeringMore, Stalls ours, Stalls registers) {
+            this(new Time(0, onTheWay), new Time(answering, answeringMore), new Time(0, onTheWay), ours, registers);
+        }
+
         Conditions ours(Stalls stalls) {
-            return new Conditions(onTheWay, answering, answeringMore, stalls, registers);
+            return new Conditions(there, answering, back, stalls, registers);
         }
 
         Conditions registers(Stalls stalls) {
-            return new Conditions(onTheWay, answering, answeringMore, ours, stalls);
+            return new Conditions(there, answering, back, ours, stalls);
         }
     }
 
@@ -89,15 +103,9 @@ final class SimulatedCalls {
             }
             Slot slot = traffic.send(now);
             long left = running(stalls, now + random(0.1));
-            long arrived = running(registerStalls, left + random(conditions.onTheWay()));
-            long answered = running(
-                    stalls,
-                    running(
-                                    registerStalls,
-                                    arrived
-                                            + (long) (conditions.answering() * MILLISECOND)
-                                            + random(conditions.answeringMore()))
-                            + random(conditions.onTheWay()));
+            long arrived = running(registerStalls, left + random(conditions.there()));
+            long done = running(registerStalls, arrived + random(conditions.answering()));
+            long answered = running(stalls, done + random(conditions.back()));
             at(arrived, () -> arrivals.add(now));
             at(answered, () -> {
                 traffic.answered(slot, now);
@@ -139,6 +147,10 @@ final class SimulatedCalls {
 
     private long random(double milliseconds) {
         return (long) (random.nextDouble() * milliseconds * MILLISECOND);
+    }
+
+    private long random(Time time) {
+        return (long) (time.least() * MILLISECOND) + random(time.more());
     }
 
     private static long running(TreeMap<Long, Long> stalls, long at) {

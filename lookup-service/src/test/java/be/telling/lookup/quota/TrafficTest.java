@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.telling.lookup.quota.SimulatedCalls.Conditions;
 import be.telling.lookup.quota.SimulatedCalls.Stalls;
+import be.telling.lookup.quota.SimulatedCalls.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrafficTest {
 
     private static final int SEEDS = 3;
+
+    /** Simulated; at a thousand a second less time shows as much. */
     private static final long SECONDS = 30;
+
+    private static final long SECONDS_OF_MANY_CALLS = 15;
+    private static final int MANY_CALLS = 1_000;
 
     private static Stream<Arguments> casesOfUse() {
         return Stream.of(20, 200, 1_000)
@@ -27,8 +33,9 @@ class TrafficTest {
 
     private static void neverTooMany(int rate, int replicas, Conditions conditions, double used) {
         double sum = 0;
+        long seconds = rate < MANY_CALLS ? SECONDS : SECONDS_OF_MANY_CALLS;
         for (int seed = 0; seed < SEEDS; seed++) {
-            SimulatedCalls calls = new SimulatedCalls(rate, replicas, conditions, seed, SECONDS);
+            SimulatedCalls calls = new SimulatedCalls(rate, replicas, conditions, seed, seconds);
             assertThat(calls.busiestSecond()).as("seed %d", seed).isLessThanOrEqualTo(rate);
             sum += calls.used(rate);
         }
@@ -46,13 +53,27 @@ class TrafficTest {
     void a_register_that_takes_now_more_now_less_time_costs_little(int rate, int replicas) {
         double bar = rate < 100 ? 0.94 : 0.97;
         neverTooMany(rate, replicas, new Conditions(2, 20, 40, Stalls.NONE, Stalls.NONE), bar);
-        neverTooMany(rate, replicas, new Conditions(2, 50, 100, Stalls.NONE, Stalls.NONE), bar - 0.02);
+        neverTooMany(rate, replicas, new Conditions(2, 50, 100, Stalls.NONE, Stalls.NONE), bar - 0.04);
+    }
+
+    /** The first delay of a call, from and to in milliseconds. */
+    private static Stream<Arguments> jitters() {
+        return casesOfUse()
+                .flatMap(use -> Stream.of(new Time(0, 0), new Time(20, 40), new Time(40, 60), new Time(5, 295))
+                        .map(jitter -> Arguments.of(use.get()[0], use.get()[1], jitter)));
     }
 
     @ParameterizedTest
-    @MethodSource("casesOfUse")
-    void calls_that_are_each_on_their_way_now_longer_now_shorter_never_exceed_the_grant(int rate, int replicas) {
-        neverTooMany(rate, replicas, new Conditions(12, 5, 5, Stalls.NONE, Stalls.NONE), rate < 100 ? 0.94 : 0.97);
+    @MethodSource("jitters")
+    void calls_that_each_take_their_own_time_never_exceed_the_grant_wherever_they_take_it(
+            int rate, int replicas, Time jitter) {
+        Time half = new Time(jitter.least() / 2, jitter.more() / 2);
+        // What is not known can't be used: how much longer than the quickest calls take on average, of each second.
+        double bar = 0.98 / (1 + jitter.more() / 2_000) - (rate < 100 ? 0.03 : 0);
+
+        neverTooMany(rate, replicas, new Conditions(jitter, Time.NONE, Time.NONE), bar);
+        neverTooMany(rate, replicas, new Conditions(Time.NONE, jitter, Time.NONE), bar);
+        neverTooMany(rate, replicas, new Conditions(half, Time.NONE, half), bar);
     }
 
     @ParameterizedTest

@@ -134,18 +134,25 @@ final class Campaign implements AutoCloseable {
 
     private Findings simulate(Scenario scenario, Sabotage sabotage, boolean inWords) {
         RealDatabase database = take();
-        Findings findings = onVirtualThread(
-                () -> new Simulation(scenario, new Ground(service, database, coverage), sabotage, inWords).run());
-        give(database, findings);
-        return findings;
+        try {
+            Findings findings = onVirtualThread(
+                    () -> new Simulation(scenario, new Ground(service, database, coverage), sabotage, inWords).run());
+            note(findings);
+            return findings;
+        } finally {
+            give(database);
+        }
     }
 
     private synchronized RealDatabase take() {
         return databases.pop();
     }
 
-    private synchronized void give(RealDatabase database, Findings findings) {
+    private synchronized void give(RealDatabase database) {
         databases.push(database);
+    }
+
+    private synchronized void note(Findings findings) {
         simulations++;
         steps += findings.stepCount();
         findings.happened().forEach((kind, times) -> happened.merge(kind, times, Integer::sum));

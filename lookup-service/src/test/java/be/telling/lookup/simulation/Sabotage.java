@@ -15,14 +15,8 @@ record Sabotage(String name, List<String> parts, String instead) {
     /** Each is found within some dozens of scenarios. */
     static final List<Sabotage> ALL = List.of(
             of("answers are taken from whoever had the question once", "and q.lease is not distinct from o.lease", ""),
-            of(
-                    "questions are taken up that somebody is asking",
-                    "state in (0, 3) and due_at <= now()",
-                    "state in (0, 3)"),
-            of(
-                    "the living are taken for dead",
-                    "seen_at > now() - interval '10 seconds'",
-                    "seen_at > now() - interval '0.1 seconds'"),
+            of("questions are taken up that somebody is asking", "lease is null or leased_until <= now()", "true"),
+            of("the living are taken for dead", "- interval '10 seconds'", "- interval '0.1 seconds'"),
             of(
                     "that somebody is going to be inscribed isn't noted",
                     "q.inscription = 0 then 1 else",

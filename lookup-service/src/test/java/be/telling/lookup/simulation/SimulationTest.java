@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulationTest {
 
     private static final long FIRST = Long.getLong("telling.simulation.first", 1);
-    private static final long SEEDS = Long.getLong("telling.simulation.seeds", 500);
+    private static final long SEEDS = Long.getLong("telling.simulation.seeds", 1_300);
 
     /** A mistake that this many scenarios don't find is none that they find. */
     private static final long ENOUGH = 400;

@@ -65,7 +65,7 @@ public final class PrivateFile {
      *
      * @throws KeyFileException if it can't be written
      */
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         try {
             Path target = file.toRealPath();
             Path beside = target.resolveSibling(target.getFileName() + ".new");

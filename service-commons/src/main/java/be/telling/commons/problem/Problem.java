@@ -22,6 +22,9 @@ public final class Problem {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** The member that tells, in seconds, when it is worth trying again; it becomes the header {@code Retry-After}. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     private static final Set<String> RESERVED = Set.of("type", "title", "status", "detail");
 
     private final ProblemType type;

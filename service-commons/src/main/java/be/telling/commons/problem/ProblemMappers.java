@@ -140,8 +140,9 @@ public class ProblemMappers {
         if (type.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (type.status() == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (type.status() == 503 || problem.members().containsKey(Problem.RETRY_AFTER)) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, problem.members().getOrDefault(Problem.RETRY_AFTER, RETRY_AFTER_SECONDS));
         }
         return response.build();
     }

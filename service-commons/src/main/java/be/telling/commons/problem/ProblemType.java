@@ -40,7 +40,9 @@ public enum ProblemType {
     // Lists.
     DUPLICATE_COLUMNS(422, "The list has a column twice"),
     LISTS_MISSING(409, "Lists are missing"),
+    LIST_ALREADY_SENT(409, "This very list was sent before"),
     LIST_CUT_OFF(400, "The list ended before its end"),
+    LIST_NOT_DESTROYED(409, "The list isn't destroyed yet"),
     LIST_REJECTED(422, "The list has rows that can't be counted"),
     LIST_TOO_LONG(413, "The list is too long"),
     LIST_UNKNOWN(404, "There is no such list"),
@@ -49,6 +51,8 @@ public enum ProblemType {
     MISSING_COLUMN(422, "The list lacks a column"),
     ROW_TOO_LONG(413, "A row of the list is too long"),
     SEALED_LIST_INVALID(422, "The sealed list isn't what it says"),
+    SEALED_LIST_REQUIRED(415, "The round takes sealed lists only"),
+    SEALING_KEY_UNKNOWN(422, "The list is sealed to a key that isn't taken"),
     TOO_MANY_COLUMNS(413, "The list has too many columns"),
     TOO_MANY_UPLOADS(429, "Too many lists are coming in at once"),
     UNKNOWN_COLUMNS(422, "The list has columns that have no place here"),

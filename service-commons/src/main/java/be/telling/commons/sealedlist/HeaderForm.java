@@ -14,6 +14,8 @@ final class HeaderForm {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    private static final String RESTORED_ZEROS = "restoredZeros";
+
     private HeaderForm() {}
 
     static byte[] write(SealedListHeader header) {
@@ -27,6 +29,9 @@ final class HeaderForm {
         json.put("suite", header.suite());
         json.put("parts", header.parts());
         json.put("rows", header.rows());
+        if (header.restoredZeros() > 0) {
+            json.put(RESTORED_ZEROS, header.restoredZeros());
+        }
         try {
             return MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
@@ -48,7 +53,9 @@ final class HeaderForm {
                 throw new SealedListFormatException("the list is sealed by another suite");
             }
             int parts = Math.toIntExact(number(json, "parts"));
-            return new SealedListHeader(binding, text(json, "keyId"), suite, parts, number(json, "rows"));
+            int restoredZeros = json.has(RESTORED_ZEROS) ? Math.toIntExact(number(json, RESTORED_ZEROS)) : 0;
+            return new SealedListHeader(
+                    binding, text(json, "keyId"), suite, parts, number(json, "rows"), restoredZeros);
         } catch (SealedListFormatException e) {
             throw e;
         } catch (IOException | DateTimeException | IllegalArgumentException | ArithmeticException e) {

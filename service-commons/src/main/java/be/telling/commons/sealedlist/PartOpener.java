@@ -3,6 +3,7 @@ package be.telling.commons.sealedlist;
 import be.telling.commons.staff.StaffRow;
 import com.google.crypto.tink.HybridDecrypt;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,28 @@ public final class PartOpener {
     }
 
     /**
-     * The rows of a part.
+     * The rows of a part, each of which can be counted.
+     *
+     * @throws SealBrokenException if it wasn't sealed for exactly this list and place, to this key, with these rows, or
+     *     holds what is no row
+     */
+    public List<StaffRow> open(PartPosition position, byte[] sealed) throws SealBrokenException {
+        List<StaffRow> rows = new ArrayList<>(position.rows());
+        for (OpenedRow row : openRows(position, sealed)) {
+            if (!(row instanceof OpenedRow.Sound(StaffRow sound))) {
+                throw new SealBrokenException("a part holds what is no row");
+            }
+            rows.add(sound);
+        }
+        return rows;
+    }
+
+    /**
+     * The rows of a part, sound or not: for lists that others sealed, of which nobody saw the rows before.
      *
      * @throws SealBrokenException if it wasn't sealed for exactly this list and place, to this key, with these rows
      */
-    public List<StaffRow> open(PartPosition position, byte[] sealed) throws SealBrokenException {
+    public List<OpenedRow> openRows(PartPosition position, byte[] sealed) throws SealBrokenException {
         if (decrypter == null) {
             throw new SealBrokenException("a part is sealed to a key that isn't held");
         }

@@ -8,7 +8,11 @@ import be.telling.commons.staff.StaffRow;
 import be.telling.commons.staff.Statute;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows inside the seal: 24 bytes each, so that the size of a part tells the number of its rows and nothing else. Big
@@ -38,27 +42,42 @@ final class RowForm {
         bytes.putInt(row.row());
     }
 
-    static List<StaffRow> read(byte[] clear) throws SealBrokenException {
+    static List<OpenedRow> read(byte[] clear) {
         ByteBuffer bytes = ByteBuffer.wrap(clear);
-        List<StaffRow> rows = new ArrayList<>(clear.length / ROW_BYTES);
-        try {
-            while (bytes.hasRemaining()) {
-                rows.add(readRow(bytes));
-            }
-        } catch (IllegalArgumentException e) {
-            throw new SealBrokenException("a part holds what is no row");
+        List<OpenedRow> rows = new ArrayList<>(clear.length / ROW_BYTES);
+        while (bytes.hasRemaining()) {
+            rows.add(readRow(bytes));
         }
         return rows;
     }
 
-    private static StaffRow readRow(ByteBuffer bytes) {
-        NationalNumber number = NationalNumber.of(bytes.getLong())
-                .orElseThrow(() -> new IllegalArgumentException("not a national number"));
-        Level level = level(bytes.get());
-        Statute statute = statute(bytes.get());
-        Sex sex = sex(bytes.get());
-        AgeBand ageBand = ageBand(bytes.get());
-        return new StaffRow(number, level, statute, sex, ageBand, bytes.getDouble(), bytes.getInt());
+    private static OpenedRow readRow(ByteBuffer bytes) {
+        Optional<NationalNumber> number = NationalNumber.of(bytes.getLong());
+        @Nullable Level level = level(bytes.get());
+        @Nullable Statute statute = statute(bytes.get());
+        @Nullable Sex sex = sex(bytes.get());
+        @Nullable AgeBand ageBand = ageBand(bytes.get());
+        double fte = bytes.getDouble();
+        int place = bytes.getInt();
+        boolean countable = fte > 0 && fte <= StaffRow.MAX_FTE && place >= 1;
+        if (number.isPresent() && level != null && statute != null && sex != null && ageBand != null && countable) {
+            return new OpenedRow.Sound(new StaffRow(number.get(), level, statute, sex, ageBand, fte, place));
+        }
+        Set<OpenedRow.Member> faults = EnumSet.noneOf(OpenedRow.Member.class);
+        addIf(number.isEmpty(), OpenedRow.Member.NUMBER, faults);
+        addIf(level == null, OpenedRow.Member.LEVEL, faults);
+        addIf(statute == null, OpenedRow.Member.STATUTE, faults);
+        addIf(sex == null, OpenedRow.Member.SEX, faults);
+        addIf(ageBand == null, OpenedRow.Member.AGE, faults);
+        addIf(!(fte > 0 && fte <= StaffRow.MAX_FTE), OpenedRow.Member.FTE, faults);
+        addIf(place < 1, OpenedRow.Member.PLACE, faults);
+        return new OpenedRow.Unsound(place, faults);
+    }
+
+    private static void addIf(boolean faulty, OpenedRow.Member member, Set<OpenedRow.Member> faults) {
+        if (faulty) {
+            faults.add(member);
+        }
     }
 
     // Written out instead of ordinals: the order of a vocabulary may change, a stored part may not.
@@ -74,14 +93,14 @@ final class RowForm {
                 };
     }
 
-    private static Level level(byte code) {
+    private static @Nullable Level level(byte code) {
         return switch (code) {
             case 0 -> Level.UNKNOWN;
             case 1 -> Level.A;
             case 2 -> Level.B;
             case 3 -> Level.C;
             case 4 -> Level.D;
-            default -> throw new IllegalArgumentException("not a level");
+            default -> null;
         };
     }
 
@@ -94,12 +113,12 @@ final class RowForm {
                 };
     }
 
-    private static Statute statute(byte code) {
+    private static @Nullable Statute statute(byte code) {
         return switch (code) {
             case 0 -> Statute.UNKNOWN;
             case 1 -> Statute.STATUTORY;
             case 2 -> Statute.CONTRACTUAL;
-            default -> throw new IllegalArgumentException("not a statute");
+            default -> null;
         };
     }
 
@@ -113,13 +132,13 @@ final class RowForm {
                 };
     }
 
-    private static Sex sex(byte code) {
+    private static @Nullable Sex sex(byte code) {
         return switch (code) {
             case 0 -> Sex.UNKNOWN;
             case 1 -> Sex.M;
             case 2 -> Sex.F;
             case 3 -> Sex.X;
-            default -> throw new IllegalArgumentException("not a sex");
+            default -> null;
         };
     }
 
@@ -134,14 +153,14 @@ final class RowForm {
                 };
     }
 
-    private static AgeBand ageBand(byte code) {
+    private static @Nullable AgeBand ageBand(byte code) {
         return switch (code) {
             case 0 -> AgeBand.UNKNOWN;
             case 1 -> AgeBand.Y_LT35;
             case 2 -> AgeBand.Y35T44;
             case 3 -> AgeBand.Y45T54;
             case 4 -> AgeBand.Y_GE55;
-            default -> throw new IllegalArgumentException("not an age band");
+            default -> null;
         };
     }
 }

@@ -54,7 +54,7 @@ final class Samples {
     }
 
     static SealedListHeader header(SealingKey key) {
-        return new SealedListHeader(BINDING, key.keyId(), SealingKey.suite(), 3, 12);
+        return new SealedListHeader(BINDING, key.keyId(), SealingKey.suite(), 3, 12, 2);
     }
 
     static byte[] stream(SealedListHeader header, List<SealedPart> parts) throws IOException {

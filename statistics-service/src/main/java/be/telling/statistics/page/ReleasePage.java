@@ -5,6 +5,10 @@ import be.telling.statistics.counts.Category;
 import be.telling.statistics.counts.Cells;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.counts.Organisation;
+import be.telling.statistics.page.chart.BarChart;
+import be.telling.statistics.page.table.Breakdown;
+import be.telling.statistics.page.table.Breakdowns;
+import be.telling.statistics.page.table.View;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.publication.Evolution;
 import be.telling.statistics.publication.Numbers;
@@ -13,6 +17,7 @@ import be.telling.statistics.release.Document;
 import be.telling.statistics.release.Format;
 import be.telling.statistics.release.Headline;
 import be.telling.statistics.release.Release;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +25,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that the page says about one release, as text that the template only has to place. */
+@RegisterForReflection
 public record ReleasePage(
         String round,
         String date,
         String published,
         String headline,
         String unknownLine,
+        List<String> changes,
         String foreignShare,
+        String unknownShare,
         List<Part> parts,
         String organisations,
         String silent,
-        List<String> columns,
+        List<String> names,
         List<Breakdown> breakdowns,
-        List<Period> periods,
-        boolean anyBreak,
         String definitionTitle,
         String definitionText,
         List<CategoryLine> categories,
@@ -43,21 +49,18 @@ public record ReleasePage(
     /** A category in the strip under the headline. {@code style} picks its colour. */
     public record Part(String name, String persons, String share, String at, String width, String style) {}
 
-    /** A round in the evolution; {@code note} says what makes it hard to compare with the one before. */
-    public record Period(
-            String date, String persons, String foreign, String share, String unknown, String width, String note) {}
-
     /** A category and what it means for the headline. */
     public record CategoryLine(String name, boolean foreign, boolean unknown) {}
 
     /** A file to take away. */
     public record Download(String name, String href, String size, String sha256) {}
 
-    static ReleasePage of(Release release, ProtectedFigures figures, Evolution evolution, Language language) {
+    static ReleasePage of(
+            Release release, ProtectedFigures figures, Evolution evolution, Language language, View view) {
         Numbers numbers = new Numbers(language);
         Map<String, String> words = Wording.of(language);
         Headline headline = Headline.of(figures);
-        Breakdowns breakdowns = new Breakdowns(figures, language);
+        Breakdowns breakdowns = new Breakdowns(figures, language, view);
         List<Organisation> silent =
                 figures.organisations().stream().filter(o -> !o.responded()).toList();
         long responded = figures.organisations().size() - silent.size();
@@ -69,16 +72,19 @@ public record ReleasePage(
                 word(words, "headline")
                         .formatted(numbers.date(figures.referenceDate()), share, numbers.count(headline.persons())),
                 word(words, "headline_unknown").formatted(numbers.percent(headline.unknownShare())),
+                Headlines.changes(figures, evolution, CellKey.TOTAL, language),
                 share,
+                numbers.percent(headline.unknownShare()),
                 parts(figures, numbers, language),
                 word(words, "coverage")
                         .formatted(responded, figures.organisations().size()),
                 String.join(
                         ", ", silent.stream().map(o -> o.name().in(language)).toList()),
-                breakdowns.columns(),
+                figures.organisations().stream()
+                        .map(o -> o.name().in(language))
+                        .sorted(String.CASE_INSENSITIVE_ORDER)
+                        .toList(),
                 breakdowns.all(),
-                periods(evolution, numbers, words),
-                evolution.points().stream().anyMatch(p -> p.definitionBreak() || p.coverageBreak()),
                 figures.definition().title().in(language),
                 Wording.find("definition." + figures.definition().id(), language)
                         .orElse(""),
@@ -110,34 +116,6 @@ public record ReleasePage(
             at += width;
         }
         return parts;
-    }
-
-    private static List<Period> periods(Evolution evolution, Numbers numbers, Map<String, String> words) {
-        double highest = evolution.points().stream()
-                .mapToDouble(point -> point.headline().foreignShare().doubleValue())
-                .max()
-                .orElse(0);
-        List<Period> periods = new ArrayList<>();
-        for (Evolution.Point point : evolution.points()) {
-            List<String> notes = new ArrayList<>();
-            if (point.definitionBreak()) {
-                notes.add(word(words, "break_definition"));
-            }
-            if (point.coverageBreak()) {
-                notes.add(word(words, "break_coverage")
-                        .formatted(point.joined().size(), point.left().size()));
-            }
-            Headline headline = point.headline();
-            periods.add(new Period(
-                    numbers.date(point.figures().referenceDate()),
-                    numbers.count(headline.persons()),
-                    numbers.count(headline.foreign()),
-                    numbers.percent(headline.foreignShare()),
-                    numbers.percent(headline.unknownShare()),
-                    BarChart.position(highest == 0 ? 0 : headline.foreignShare().doubleValue() / highest),
-                    String.join(" ", notes)));
-        }
-        return periods;
     }
 
     private static List<Download> downloads(Release release, Numbers numbers, Language language) {

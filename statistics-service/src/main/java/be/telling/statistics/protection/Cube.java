@@ -40,9 +40,10 @@ final class Cube {
     /**
      * A total and what is left of it after its shown parts.
      *
+     * @param ofEverybody whether it is of all values of every attribute
      * @param difference total minus the shown parts
      */
-    record Sum(long difference, int withheldParts) {}
+    record Sum(boolean ofEverybody, long difference, int withheldParts) {}
 
     static Cube read(JsonNode dataset) {
         List<String> dimensions = new ArrayList<>();
@@ -112,10 +113,15 @@ final class Cube {
                 }
             }
             if (any && total != null) {
-                sums.add(new Sum(difference, withheld));
+                sums.add(new Sum(ofEverybody(key), difference, withheld));
             }
         });
         return sums;
+    }
+
+    private boolean ofEverybody(List<String> key) {
+        return List.of(LEVEL, STATUTE, SEX, AGE).stream()
+                .allMatch(dimension -> key.get(dimensions.indexOf(dimension)).equals(TOTAL));
     }
 
     private static List<String> key(List<String> dimensions, Map<String, List<String>> codes, long position) {

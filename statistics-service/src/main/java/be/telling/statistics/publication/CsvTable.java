@@ -5,7 +5,6 @@ import be.telling.statistics.counts.Attribute;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Format;
-import be.telling.statistics.release.Rendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.OptionalLong;
 
 /** One line for each cell, codes and names side by side: what opens in a spreadsheet without explanation. */
 @ApplicationScoped
-class CsvTable implements Rendition {
+class CsvTable implements Table {
     private static final String WITHHELD = "withheld";
 
     @Override
@@ -27,7 +26,8 @@ class CsvTable implements Rendition {
     }
 
     @Override
-    public byte[] render(ProtectedFigures figures, Language language) {
+    public byte[] render(Selection selection, Language language) {
+        ProtectedFigures figures = selection.figures();
         Csv csv = new Csv();
         csv.line(List.of(
                 "TIME_PERIOD",
@@ -43,7 +43,7 @@ class CsvTable implements Rendition {
                 "ORIGIN_NAME",
                 "PERSONS",
                 "STATUS"));
-        for (CellKey key : figures.keys()) {
+        for (CellKey key : selection.keys()) {
             OptionalLong figure = figures.figure(key);
             List<String> line = new ArrayList<>();
             line.add(figures.referenceDate().toString());

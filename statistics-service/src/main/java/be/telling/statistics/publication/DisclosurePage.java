@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The disclosure report as people read it, made of the stored JSON and nothing else. */
 @ApplicationScoped
-class DisclosurePage {
+public class DisclosurePage {
     private final Template template;
     private final ObjectMapper json;
 
@@ -26,7 +26,7 @@ class DisclosurePage {
     /** A checked thing in words, and how many figures were looked at. */
     public record Line(String text, String examined, boolean passed) {}
 
-    byte[] render(byte[] bytes, Language language) {
+    public byte[] render(byte[] bytes, Language language) {
         DisclosureReport report = read(bytes);
         Numbers numbers = new Numbers(language);
         return template.data("w", Wording.of(language))

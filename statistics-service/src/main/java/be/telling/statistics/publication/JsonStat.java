@@ -9,16 +9,16 @@ import be.telling.statistics.counts.Language;
 import be.telling.statistics.counts.Organisation;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Format;
-import be.telling.statistics.release.Rendition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The whole cube as one JSON-stat 2.0 dataset over its seven dimensions. */
 @ApplicationScoped
-class JsonStat implements Rendition {
+class JsonStat implements Table {
     @Override
     public Format format() {
         return Format.JSON_STAT;
@@ -30,7 +30,8 @@ class JsonStat implements Rendition {
     }
 
     @Override
-    public byte[] render(ProtectedFigures figures, Language language) {
+    public byte[] render(Selection selection, Language language) {
+        ProtectedFigures figures = selection.figures();
         JsonStatDataset dataset =
                 new JsonStatDataset(figures.definition().title().in(language), language.code());
         dataset.dimension(
@@ -38,11 +39,13 @@ class JsonStat implements Rendition {
                 Labels.dimension("TIME_PERIOD", language),
                 List.of(figures.referenceDate().toString()),
                 code -> code);
-        places(dataset, figures, language);
+        places(dataset, selection, language);
         for (Attribute attribute : Attribute.values()) {
             List<String> codes = new ArrayList<>();
             codes.add(CellKey.TOTAL);
-            codes.addAll(attribute.codes());
+            if (selection.attributes().contains(attribute)) {
+                codes.addAll(attribute.codes());
+            }
             Dimension dimension = attribute.dimension();
             dataset.dimension(
                     dimension.code(),
@@ -56,29 +59,41 @@ class JsonStat implements Rendition {
                 figures.origins(),
                 code -> Labels.origin(figures, code, language));
         extension(dataset, figures);
-        for (CellKey key : figures.keys()) {
+        for (CellKey key : selection.keys()) {
             dataset.cell(position(figures, key), figures.figure(key));
         }
         return dataset.bytes();
     }
 
-    private static void places(JsonStatDataset dataset, ProtectedFigures figures, Language language) {
+    private static void places(JsonStatDataset dataset, Selection selection, Language language) {
+        ProtectedFigures figures = selection.figures();
         ObjectNode category = dataset.dimension(
                 "ORGANISATION",
                 Labels.dimension("ORGANISATION", language),
-                figures.places(),
+                selection.places(),
                 code -> Labels.place(figures, code, language));
         ObjectNode child = category.putObject("child");
-        ArrayNode domains = child.putArray(CellKey.TOTAL);
+        children(child, selection, CellKey.TOTAL, figures.domains().stream().map(Domain::code));
         for (Domain domain : figures.domains()) {
-            domains.add(domain.code());
+            children(
+                    child,
+                    selection,
+                    domain.code(),
+                    figures.organisations().stream()
+                            .filter(organisation -> organisation.domain().equals(domain.code()))
+                            .map(Organisation::code));
         }
-        for (Domain domain : figures.domains()) {
-            ArrayNode organisations = child.putArray(domain.code());
-            figures.organisations().stream()
-                    .filter(organisation -> organisation.domain().equals(domain.code()))
-                    .map(Organisation::code)
-                    .forEach(organisations::add);
+        if (child.isEmpty()) {
+            category.remove("child");
+        }
+    }
+
+    /** Who isn't selected is no parent and no child. */
+    private static void children(ObjectNode child, Selection selection, String parent, Stream<String> codes) {
+        List<String> selected = codes.filter(selection.places()::contains).toList();
+        if (selection.places().contains(parent) && (!selected.isEmpty() || selection.isAll())) {
+            ArrayNode array = child.putArray(parent);
+            selected.forEach(array::add);
         }
     }
 

@@ -7,9 +7,9 @@ import be.telling.statistics.release.Format;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which form somebody wants: {@code ?format=} says it, else {@code Accept} does, else it is the default. */
@@ -22,15 +22,12 @@ final class Negotiation {
         if (parameter != null) {
             return Format.fromCode(parameter).orElseThrow(() -> notAcceptable(formats()));
         }
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            Optional<Format> format = Arrays.stream(Format.values())
-                    .filter(candidate -> accepts(accepted, MediaType.valueOf(candidate.mediaType())))
-                    .findFirst();
-            if (format.isPresent()) {
-                return format.get();
-            }
-        }
-        throw notAcceptable(formats());
+        return Arrays.stream(Format.values())
+                .map(format -> Offer.of(format, MediaType.valueOf(format.mediaType()), headers))
+                .filter(offer -> offer.quality() > 0)
+                .max(Comparator.naturalOrder())
+                .map(Offer::form)
+                .orElseThrow(() -> notAcceptable(formats()));
     }
 
     /** Whether HTML is wanted rather than JSON. */
@@ -42,15 +39,12 @@ final class Negotiation {
                 default -> throw notAcceptable(List.of("json", "html"));
             };
         }
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            if (accepts(accepted, MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            }
-            if (accepts(accepted, HTML)) {
-                return true;
-            }
+        Offer<Boolean> page = Offer.of(true, HTML, headers);
+        Offer<Boolean> data = Offer.of(false, MediaType.APPLICATION_JSON_TYPE, headers);
+        if (page.quality() == 0 && data.quality() == 0) {
+            throw notAcceptable(List.of("json", "html"));
         }
-        throw notAcceptable(List.of("json", "html"));
+        return page.quality() > 0 && page.compareTo(data) > 0;
     }
 
     static Language language(@Nullable String parameter) {
@@ -60,16 +54,6 @@ final class Negotiation {
         return Language.fromCode(parameter)
                 .orElseThrow(() -> ProblemException.of(ProblemType.INVALID_REQUEST)
                         .with("parameters", List.of(Map.of("parameter", "lang", "detail", "must be nl or en"))));
-    }
-
-    /** Versions matter only if both sides name one; other parameters never do. */
-    private static boolean accepts(MediaType accepted, MediaType offered) {
-        String wanted = accepted.getParameters().get("version");
-        String version = offered.getParameters().get("version");
-        boolean refused = "0".equals(accepted.getParameters().get("q"));
-        return !refused
-                && accepted.isCompatible(offered)
-                && (wanted == null || version == null || wanted.equals(version));
     }
 
     private static List<String> formats() {

@@ -3,15 +3,18 @@ package be.telling.statistics.publication;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.Language;
+import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Document;
 import be.telling.statistics.release.Format;
 import be.telling.statistics.release.Release;
 import be.telling.statistics.release.Releases;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +29,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +43,19 @@ class PublicationResource {
     private final Releases releases;
     private final Viewer viewer;
     private final DisclosurePage disclosurePage;
+    private final List<Table> tables;
     private final ObjectMapper json;
 
-    PublicationResource(Releases releases, Viewer viewer, DisclosurePage disclosurePage, ObjectMapper json) {
+    PublicationResource(
+            Releases releases,
+            Viewer viewer,
+            DisclosurePage disclosurePage,
+            @All List<Table> tables,
+            ObjectMapper json) {
         this.releases = releases;
         this.viewer = viewer;
         this.disclosurePage = disclosurePage;
+        this.tables = tables;
         this.json = json;
     }
 
@@ -83,14 +94,16 @@ class PublicationResource {
     @Path("/{round}/data")
     @Operation(
             operationId = "releaseData",
-            summary = "The figures: json-stat (default), csv or sdmx-csv, by Accept or ?format=")
+            summary =
+                    "The figures: json-stat (default), csv, sdmx-csv or xlsx, by Accept or ?format=; whole or in part")
     @APIResponse(
             responseCode = "200",
             description = "The figures; a withheld one is null or empty with a status",
             content = {
                 @Content(mediaType = "application/json"),
                 @Content(mediaType = "text/csv"),
-                @Content(mediaType = "application/vnd.sdmx.data+csv")
+                @Content(mediaType = "application/vnd.sdmx.data+csv"),
+                @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
             })
     @APIResponse(responseCode = "304", description = "Unchanged")
     @APIResponse(responseCode = "404", description = "No published release of this round")
@@ -100,19 +113,37 @@ class PublicationResource {
             @PathParam("round") @Pattern(regexp = Release.ROUND) String round,
             @QueryParam("format") @Nullable String formatParameter,
             @QueryParam("lang") @Nullable String lang,
+            @Parameter(description = "Only these organisations or domains, or _T for the whole", example = "OVO000101")
+                    @QueryParam("organisation")
+                    @Size(max = 200)
+                    List<String> organisations,
+            @Parameter(
+                            description = "Broken down by these only: LEVEL, STATUTE, SEX, AGE, or _T for none",
+                            example = "LEVEL")
+                    @QueryParam("dimension")
+                    @Size(max = 10)
+                    List<String> dimensions,
             @Context HttpHeaders headers,
             @Context Request request) {
         Release release = notWithdrawn(visible(round));
         Format format = Negotiation.format(formatParameter, headers);
         Language language = Negotiation.language(lang);
+        if (!organisations.isEmpty() || !dimensions.isEmpty()) {
+            Selection selection = Selection.of(figures(release), organisations, dimensions);
+            byte[] part = tables.stream()
+                    .filter(table -> table.format() == format)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No form for a part of a release"))
+                    .render(selection, language);
+            return saved(
+                    Answers.of(request, release, Document.sha256(part), () -> part, format.mediaType()),
+                    format,
+                    "telling-" + round + "-part." + format.extension());
+        }
         Document.Entry entry = release.document(format.code(), language)
                 .orElseThrow(() -> new IllegalStateException("A release lacks a form"));
         Response answer = Answers.of(request, release, entry.sha256(), () -> body(release, entry), format.mediaType());
-        String file = "telling-%s%s.%s"
-                .formatted(round, entry.language().isEmpty() ? "" : "-" + entry.language(), format.extension());
-        return Response.fromResponse(answer)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(format) + "; filename=\"" + file + "\"")
-                .build();
+        return saved(answer, format, ChecksumsResource.file(round, entry, format));
     }
 
     @GET
@@ -143,10 +174,19 @@ class PublicationResource {
         return Answers.of(request, release, Document.sha256(page), () -> page, "text/html;charset=utf-8");
     }
 
+    /** The answer with a name to save it under. */
+    private static Response saved(Response answer, Format format, String file) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(format) + "; filename=\"" + file + "\"")
+                .build();
+    }
+
+    private ProtectedFigures figures(Release release) {
+        return releases.figures(release).orElseThrow(PublicationResource::withdrawn);
+    }
+
     private Release visible(String round) {
-        return releases.find(round)
-                .filter(viewer::maySee)
-                .orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
+        return viewer.see(releases.find(round)).orElseThrow(() -> ProblemException.of(ProblemType.RELEASE_UNKNOWN));
     }
 
     private static Release notWithdrawn(Release release) {

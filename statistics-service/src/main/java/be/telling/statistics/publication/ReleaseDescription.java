@@ -35,7 +35,7 @@ record ReleaseDescription(
     /** How many organisations the round has and how many delivered a list. */
     record Coverage(int organisations, long responded) {}
 
-    /** A document; the checksum is over its bytes as served. */
+    /** A document; the checksum is over its bytes as served, and {@code permanent} an address that names it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Link(
             String rel,
@@ -43,12 +43,13 @@ record ReleaseDescription(
             @Nullable String type,
             @Nullable String hreflang,
             @Nullable Integer bytes,
-            @Nullable String sha256) {}
+            @Nullable String sha256,
+            @Nullable String permanent) {}
 
     static ReleaseDescription of(Release release, Optional<ProtectedFigures> figures) {
         List<Link> links = new ArrayList<>();
         String self = "/v1/releases/" + release.round();
-        links.add(new Link("self", self, "application/json", null, null, null));
+        links.add(new Link("self", self, "application/json", null, null, null, null));
         for (Document.Entry document : release.documents()) {
             Format.fromCode(document.name()).ifPresent(format -> links.add(data(self, format, document)));
             if (document.name().equals(Document.REPORT)) {
@@ -58,7 +59,8 @@ record ReleaseDescription(
                         "application/json",
                         null,
                         document.bytes(),
-                        document.sha256()));
+                        document.sha256(),
+                        permanent(self, document)));
             }
         }
         return new ReleaseDescription(
@@ -92,6 +94,11 @@ record ReleaseDescription(
                 format.mediaType(),
                 Language.fromCode(language).map(Language::code).orElse(null),
                 document.bytes(),
-                document.sha256());
+                document.sha256(),
+                permanent(self, document));
+    }
+
+    private static String permanent(String self, Document.Entry document) {
+        return self + "/documents/" + document.sha256();
     }
 }

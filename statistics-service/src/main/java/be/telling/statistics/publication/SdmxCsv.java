@@ -5,7 +5,6 @@ import be.telling.statistics.counts.Attribute;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.release.Format;
-import be.telling.statistics.release.Rendition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.OptionalLong;
  * primary and secondary confidentiality, since these would tell which cells are small.
  */
 @ApplicationScoped
-class SdmxCsv implements Rendition {
+class SdmxCsv implements Table {
     private static final String DATAFLOW = "TELLING:STAFF_ORIGIN(1.0.0)";
 
     @Override
@@ -30,7 +29,8 @@ class SdmxCsv implements Rendition {
     }
 
     @Override
-    public byte[] render(ProtectedFigures figures, Language language) {
+    public byte[] render(Selection selection, Language language) {
+        ProtectedFigures figures = selection.figures();
         Csv csv = new Csv();
         csv.line(List.of(
                 "STRUCTURE",
@@ -46,7 +46,7 @@ class SdmxCsv implements Rendition {
                 "OBS_VALUE",
                 "OBS_STATUS",
                 "CONF_STATUS"));
-        for (CellKey key : figures.keys()) {
+        for (CellKey key : selection.keys()) {
             OptionalLong figure = figures.figure(key);
             List<String> line = new ArrayList<>(List.of("dataflow", DATAFLOW, "I"));
             line.add(figures.referenceDate().toString());

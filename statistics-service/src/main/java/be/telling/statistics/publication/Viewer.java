@@ -5,6 +5,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decides who may see which release. Public ones need no token, and none is looked at; whoever sends one is judged by it,
@@ -22,8 +23,12 @@ class Viewer {
         this.headers = headers;
     }
 
-    boolean maySee(Release release) {
-        return release.state().known() || isStatistician();
+    /**
+     * What the caller gets to see of what was found. Who asks for what isn't public is judged whether or not there is something to
+     * hide: a bad token is refused in the same way, and after the same time, for a round that never was.
+     */
+    Optional<Release> see(Optional<Release> found) {
+        return found.filter(release -> release.state().known()).or(() -> isStatistician() ? found : Optional.empty());
     }
 
     List<Release> visible(List<Release> releases) {

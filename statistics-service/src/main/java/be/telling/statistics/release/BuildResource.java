@@ -1,6 +1,7 @@
 package be.telling.statistics.release;
 
 import be.telling.statistics.counts.Caller;
+import be.telling.statistics.protection.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -47,7 +48,7 @@ class BuildResource {
     @APIResponse(responseCode = "404", description = "No counts of this round")
     @APIResponse(responseCode = "409", description = "Refused by the gate, with the reasons, or decided about already")
     public Response build(@PathParam("round") @Pattern(regexp = Release.ROUND) String round) {
-        DisclosureReport report = releases.build(round, Caller.of(token));
+        DisclosureReport report = releases.build(round, Parameters.DEFAULT, Caller.of(token));
         gauges.refresh();
         return Response.created(URI.create("/v1/releases/" + round))
                 .entity(new Built(round, Release.State.CANDIDATE, report))

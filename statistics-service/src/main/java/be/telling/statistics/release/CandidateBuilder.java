@@ -4,12 +4,14 @@ import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.CountsArchive.Taken;
 import be.telling.statistics.counts.Language;
+import be.telling.statistics.protection.Earlier;
 import be.telling.statistics.protection.Gate;
 import be.telling.statistics.protection.Parameters;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.protection.Protection;
 import be.telling.statistics.protection.Protector;
 import be.telling.statistics.protection.Reason;
+import be.telling.statistics.transparency.TransparencyLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -29,20 +31,32 @@ class CandidateBuilder {
     private final Gate gate;
     private final List<Rendition> renditions;
     private final MeterRegistry meters;
+    private final TransparencyLog log;
 
-    CandidateBuilder(Protector protector, Gate gate, @All List<Rendition> renditions, MeterRegistry meters) {
+    CandidateBuilder(
+            Protector protector,
+            Gate gate,
+            @All List<Rendition> renditions,
+            MeterRegistry meters,
+            TransparencyLog log) {
         this.protector = protector;
         this.gate = gate;
         this.renditions = renditions.stream()
                 .sorted(Comparator.comparing(Rendition::format))
                 .toList();
         this.meters = meters;
+        this.log = log;
     }
 
-    /** @throws ProblemException RELEASE_REFUSED with the reasons */
-    Candidate build(Taken taken) {
+    /**
+     * A candidate.
+     *
+     * @param earlier what is public already
+     * @throws ProblemException RELEASE_REFUSED with the reasons
+     */
+    Candidate build(Taken taken, Parameters parameters, List<Earlier> earlier) {
         String round = taken.counts().round();
-        ProtectedFigures figures = switch (protector.protect(taken.counts(), Parameters.DEFAULT)) {
+        ProtectedFigures figures = switch (protector.protect(taken.counts(), parameters, earlier)) {
             case Protection.Protected done -> done.figures();
             case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
         };
@@ -82,6 +96,7 @@ class CandidateBuilder {
         LOG.warnf(
                 "Release of %s refused: %s %s",
                 round, hash, reasons.stream().map(Reason::code).toList());
+        log.refused(hash, reasons.stream().map(Reason::code).toList());
         return ProblemException.of(ProblemType.RELEASE_REFUSED).with("reasons", reasons);
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 public enum Format {
     JSON_STAT("json-stat", "application/json", "json"),
     CSV("csv", "text/csv;charset=utf-8;header=present", "csv"),
-    SDMX_CSV("sdmx-csv", "application/vnd.sdmx.data+csv;version=2.0.0", "csv");
+    SDMX_CSV("sdmx-csv", "application/vnd.sdmx.data+csv;version=2.0.0", "csv"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
     private final String code;
     private final String mediaType;

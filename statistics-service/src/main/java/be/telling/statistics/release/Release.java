@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * statistician it does not exist.
  *
  * @param publishAt from when it is public; absent for a candidate
+ * @param logIndex where the log says that it is public; absent as long as it isn't
+ * @param withdrawalIndex where the log says that it was withdrawn
  */
 public record Release(
         String round,
@@ -22,6 +24,8 @@ public record Release(
         @Nullable Instant publishAt,
         @Nullable Instant withdrawnAt,
         @Nullable String reason,
+        @Nullable Long logIndex,
+        @Nullable Long withdrawalIndex,
         List<Document.Entry> documents) {
     /** What a round may be called. */
     public static final String ROUND = "[a-z0-9-]{1,40}";
@@ -44,11 +48,24 @@ public record Release(
         }
     }
 
+    /** The number of a release among those of its round, from 1 on. */
+    public int version() {
+        return 1;
+    }
+
+    /** Whether its moment has come, and the log doesn't say so yet. */
+    boolean isDue(Instant now) {
+        return state == State.EMBARGOED && publishAt != null && !publishAt.isAfter(now);
+    }
+
     static State stateOf(StoredRelease row, Instant now) {
         return switch (row.state) {
             case CANDIDATE -> State.CANDIDATE;
             case WITHDRAWN -> State.WITHDRAWN;
-            case PUBLISHED -> row.publishAt != null && row.publishAt.isAfter(now) ? State.EMBARGOED : State.PUBLISHED;
+            case PUBLISHED ->
+                row.logIndex == null || row.publishAt != null && row.publishAt.isAfter(now)
+                        ? State.EMBARGOED
+                        : State.PUBLISHED;
         };
     }
 

@@ -41,6 +41,7 @@ class ReleaseGauges {
     @RunOnVirtualThread
     void refresh() {
         List<Release> all = releases.all();
+        releases.keepAtHand(all);
         numbers.forEach((state, number) ->
                 number.set(all.stream().filter(r -> r.state() == state).count()));
         newest.set(all.stream()

@@ -13,7 +13,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -22,10 +25,12 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 class ReleaseStore {
     private final Transactions transactions;
     private final CountsArchive archive;
+    private final Logbook logbook;
 
-    ReleaseStore(Transactions transactions, CountsArchive archive) {
+    ReleaseStore(Transactions transactions, CountsArchive archive, Logbook logbook) {
         this.transactions = transactions;
         this.archive = archive;
+        this.logbook = logbook;
     }
 
     List<Release> all() {
@@ -99,8 +104,33 @@ class ReleaseStore {
                         }
                     }
                     return session.persist(ReleaseEvent.of(round, "published from " + at, caller))
+                            .chain(() -> logbook.publish(row, entries(row.manifest), now))
                             .map(done -> release(row, now));
                 })));
+    }
+
+    /** Releases that aren't in the log and whose moment comes until then, the earliest first. */
+    Map<String, Instant> due(Instant until) {
+        return transactions.run(() -> session()
+                .chain(session -> session.createSelectionQuery(
+                                "from StoredRelease where state = 'PUBLISHED' and logIndex is null"
+                                        + " and publishAt <= ?1 order by publishAt, round",
+                                StoredRelease.class)
+                        .setParameter(1, until)
+                        .getResultList()
+                        .map(rows -> {
+                            Map<String, Instant> due = new LinkedHashMap<>();
+                            rows.forEach(row -> due.put(row.round, Objects.requireNonNull(row.publishAt)));
+                            return due;
+                        })));
+    }
+
+    /** Lets a release whose moment has come become public, together with its entry in the log; once, whoever comes first. */
+    void announce(String round) {
+        transactions.run(() -> session()
+                .chain(session -> locked(session, round)
+                        .chain(row -> row.map(due -> logbook.publish(due, entries(due.manifest), Instant.now()))
+                                .orElse(Uni.createFrom().voidItem()))));
     }
 
     /** Withdraws what was public, or discards what never was; the numbers go in both cases. */
@@ -120,11 +150,13 @@ class ReleaseStore {
                             row.withdrawnAt = now;
                             row.reason = reason;
                             row.manifest = "[]";
-                            yield session.createMutationQuery("delete from StoredDocument where key.round = ?1")
-                                    .setParameter(1, round)
-                                    .executeUpdate()
+                            yield logbook.withdraw(row, now, reason)
+                                    .chain(() -> session.createMutationQuery(
+                                                    "delete from StoredDocument where key.round = ?1")
+                                            .setParameter(1, round)
+                                            .executeUpdate())
                                     .chain(() -> session.persist(ReleaseEvent.of(round, "withdrawn", caller)))
-                                    .replaceWith(Optional.of(release(row, now)));
+                                    .map(done -> Optional.of(release(row, now)));
                         }
                     };
                 })));
@@ -192,6 +224,8 @@ class ReleaseStore {
                 row.publishAt,
                 row.withdrawnAt,
                 row.reason,
+                row.logIndex,
+                row.withdrawalIndex,
                 entries(row.manifest));
     }
 

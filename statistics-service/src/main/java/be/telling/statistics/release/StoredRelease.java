@@ -37,6 +37,14 @@ class StoredRelease {
     @Nullable
     String reason;
 
+    /** Where the log says that it became public; a release is not public before. */
+    @Nullable
+    Long logIndex;
+
+    /** Where the log says that it was withdrawn. */
+    @Nullable
+    Long withdrawalIndex;
+
     /** What documents there are, as JSON. */
     String manifest;
 }

@@ -72,6 +72,59 @@ public final class Populations {
         return population.counts(round);
     }
 
+    /**
+     * What a protection must fear: tiny organisations, such at the edge of the minimum size, of one sex, without any attribute
+     * known, all of one origin, alone in their domain.
+     */
+    public static RawCounts nasty(long seed, int organisations, int domains) {
+        Populations population = new Populations(seed);
+        for (int d = 0; d < domains; d++) {
+            population.domain("D%02d".formatted(d + 1));
+        }
+        int[] sizes = {0, 1, 3, 10, 24, 25, 26, 31, 40, 60, 60, 130, 400, 1_500};
+        for (int i = 0; i < organisations; i++) {
+            String code = "OVO%06d".formatted(101 + i);
+            int domain = i < domains ? i : population.random.nextInt(domains);
+            population.organisation(code, "D%02d".formatted(domain + 1));
+            population.oddStaff(code, sizes[population.random.nextInt(sizes.length)]);
+        }
+        return population.counts("2025");
+    }
+
+    private void oddStaff(String code, int size) {
+        String domain = organisations.getLast().domain();
+        int foreign = new int[] {0, 1, 5, 12, 40, 100}[random.nextInt(6)];
+        List<String> places = List.of(code, domain, CellKey.TOTAL);
+        List<Integer> only = new ArrayList<>();
+        for (Attribute attribute : Attribute.values()) {
+            int mode = random.nextInt(4);
+            only.add(
+                    mode == 0
+                            ? random.nextInt(attribute.codes().size())
+                            : mode == 1 ? attribute.codes().size() - 1 : -1);
+        }
+        for (int i = 0; i < size; i++) {
+            int draw = random.nextInt(100);
+            String origin = draw < foreign ? draw % 3 == 0 ? "EU" : "NEU" : draw == 99 ? "_U" : "BE";
+            for (String place : places) {
+                cells.merge(Cells.base(place, origin), 1L, Long::sum);
+            }
+            for (Attribute attribute : Attribute.values()) {
+                int fixed = only.get(attribute.ordinal());
+                String value = attribute
+                        .codes()
+                        .get(
+                                fixed >= 0
+                                        ? fixed
+                                        : random.nextInt(attribute.codes().size()));
+                for (String place : places) {
+                    cells.merge(Cells.of(place, attribute, value, origin), 1L, Long::sum);
+                }
+            }
+            persons++;
+        }
+    }
+
     private void domain(String code) {
         domains.add(new Domain(code, new Text("Domein " + code, "Domain " + code)));
     }

@@ -1,0 +1,356 @@
+package be.telling.commons.reading.workbook;
+
+import be.telling.commons.problem.ProblemException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The tags of an XML document (UTF-8, as workbooks are), one after the other, with their attributes and, where it is
+ * asked for, the text behind them. Knows nothing of schemas and leaves prefixes out; a document type, and with it every
+ * entity but the five of XML, is refused. Written by hand because a sheet of a million rows is 250 MB of tags, of which
+ * a general parser makes a text each.
+ */
+final class Markup implements AutoCloseable {
+
+    /** No tag of a workbook that matters here is nearly so long. */
+    private static final int BUFFER = 1 << 16;
+
+    private static final int MOST_ATTRIBUTES = 64;
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
+    private int end;
+    private boolean over;
+
+    private long name;
+    private boolean closing;
+    private boolean empty;
+    private final long[] attributes = new long[MOST_ATTRIBUTES];
+    private final int[] from = new int[MOST_ATTRIBUTES];
+    private final int[] to = new int[MOST_ATTRIBUTES];
+    private int count;
+
+    Markup(InputStream in) throws IOException {
+        this.in = in;
+        while (end < 3 && fill()) {
+            continue;
+        }
+        if (end >= 2 && ((buffer[0] & 0xFF) == 0xFE || (buffer[0] & 0xFF) == 0xFF)) {
+            throw ZipDirectory.damaged();
+        }
+    }
+
+    /** What a name is compared by. */
+    static long name(String local) {
+        long name = 0;
+        for (int i = 0; i < local.length(); i++) {
+            name = name * 31 + local.charAt(i);
+        }
+        return name;
+    }
+
+    /** Moves to the next tag; false at the end of the document. What stands between is passed over. */
+    boolean next() throws IOException {
+        while (true) {
+            int i = at;
+            while (i < end && buffer[i] != '<') {
+                i++;
+            }
+            at = i;
+            if (at == end) {
+                if (!fill()) {
+                    return false;
+                }
+            } else if (need(2) && buffer[at + 1] == '?') {
+                pass("?>");
+            } else if (buffer[at + 1] == '!') {
+                passDeclaration();
+            } else {
+                while (!readTag()) {
+                    if (!fill()) {
+                        throw ZipDirectory.damaged();
+                    }
+                }
+                return true;
+            }
+        }
+    }
+
+    private boolean need(int bytes) throws IOException {
+        while (end - at < bytes) {
+            if (!fill()) {
+                throw ZipDirectory.damaged();
+            }
+        }
+        return true;
+    }
+
+    private void passDeclaration() throws IOException {
+        need(4);
+        if (buffer[at + 2] == '-') {
+            pass("-->");
+        } else if (buffer[at + 2] == '[') {
+            pass("]]>");
+        } else {
+            throw ZipDirectory.damaged();
+        }
+    }
+
+    private void pass(String mark) throws IOException {
+        at += 2;
+        while (true) {
+            need(mark.length());
+            int i = 0;
+            while (i < mark.length() && buffer[at + i] == mark.charAt(i)) {
+                i++;
+            }
+            at++;
+            if (i == mark.length()) {
+                at += i - 1;
+                return;
+            }
+        }
+    }
+
+    /** Reads the tag in hand; false if it doesn't end within what is read. */
+    private boolean readTag() {
+        int i = at + 1;
+        closing = i < end && buffer[i] == '/';
+        if (closing) {
+            i++;
+        }
+        long hash = 0;
+        while (i < end && !endsName(buffer[i])) {
+            hash = buffer[i] == ':' ? 0 : hash * 31 + buffer[i];
+            i++;
+        }
+        name = hash;
+        count = 0;
+        while (true) {
+            while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
+                i++;
+            }
+            if (i + 1 >= end) {
+                // One byte more than it may need: a slash is followed by its bracket.
+                if (i < end && buffer[i] == '>') {
+                    empty = false;
+                    at = i + 1;
+                    return true;
+                }
+                return false;
+            }
+            if (buffer[i] == '>') {
+                empty = false;
+                at = i + 1;
+                return true;
+            }
+            if (buffer[i] == '/' && buffer[i + 1] == '>') {
+                empty = true;
+                at = i + 2;
+                return true;
+            }
+            i = readAttribute(i);
+            if (i < 0) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean endsName(byte b) {
+        return b == '>' || b == '/' || b <= ' ' && b >= 0;
+    }
+
+    /** Reads an attribute and gives the place behind it; negative if it doesn't end within what is read. */
+    private int readAttribute(int start) {
+        int i = start;
+        long hash = 0;
+        while (i < end && buffer[i] != '=' && buffer[i] != '>' && buffer[i] != '<') {
+            byte b = buffer[i];
+            if (b == ':') {
+                hash = 0;
+            } else if (b > ' ' || b < 0) {
+                hash = hash * 31 + b;
+            }
+            i++;
+        }
+        if (i == end) {
+            return -1;
+        }
+        if (buffer[i] != '=') {
+            throw ZipDirectory.damaged();
+        }
+        i++;
+        while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
+            i++;
+        }
+        if (i == end) {
+            return -1;
+        }
+        byte quote = buffer[i];
+        if (quote != '"' && quote != '\'' || count == MOST_ATTRIBUTES) {
+            throw ZipDirectory.damaged();
+        }
+        i++;
+        int valueFrom = i;
+        while (i < end && buffer[i] != quote) {
+            i++;
+        }
+        if (i == end) {
+            return -1;
+        }
+        attributes[count] = hash;
+        from[count] = valueFrom;
+        to[count] = i;
+        count++;
+        return i + 1;
+    }
+
+    boolean opens(long tag) {
+        return !closing && name == tag;
+    }
+
+    boolean closes(long tag) {
+        return closing && name == tag;
+    }
+
+    /** Whether the tag in hand opens and closes at once. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** The place of an attribute of the tag in hand, or -1; it is valid until the next move. */
+    int attribute(long attribute) {
+        for (int i = 0; i < count; i++) {
+            if (attributes[i] == attribute) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int length(int place) {
+        return to[place] - from[place];
+    }
+
+    /** A byte of a value as it stands there. */
+    byte byteOf(int place, int index) {
+        return buffer[from[place] + index];
+    }
+
+    /** The value as a whole number from 0; -1 if it is none or too large. */
+    int number(int place) {
+        if (length(place) == 0 || length(place) > 9) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = from[place]; i < to[place]; i++) {
+            int digit = buffer[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    boolean is(int place, String value) {
+        if (length(place) != value.length()) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            if (buffer[from[place] + i] != value.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The value as a text; empty if there is no such attribute. */
+    String value(long attribute) {
+        int place = attribute(attribute);
+        if (place < 0) {
+            return "";
+        }
+        var text = new MarkupText();
+        text.add(buffer, from[place], to[place]);
+        return text.toString();
+    }
+
+    /** Adds the text between the tag in hand and the next one. */
+    void text(MarkupText text) throws IOException {
+        while (true) {
+            int i = at;
+            while (i < end && buffer[i] != '<') {
+                i++;
+            }
+            text.add(buffer, at, i);
+            at = i;
+            if (at == end) {
+                if (!fill()) {
+                    throw ZipDirectory.damaged();
+                }
+            } else if (isCharacterData()) {
+                at += "<![CDATA[".length();
+                characterData(text);
+            } else {
+                return;
+            }
+        }
+    }
+
+    private boolean isCharacterData() throws IOException {
+        need(2);
+        if (buffer[at + 1] != '!') {
+            return false;
+        }
+        need("<![CDATA[".length());
+        return buffer[at + 2] == '[';
+    }
+
+    private void characterData(MarkupText text) throws IOException {
+        while (true) {
+            need(3);
+            if (buffer[at] == ']' && buffer[at + 1] == ']' && buffer[at + 2] == '>') {
+                at += 3;
+                return;
+            }
+            text.addPlain(buffer[at]);
+            at++;
+        }
+    }
+
+    /** Reads on, keeping what is not done with; false at the end. */
+    private boolean fill() throws IOException {
+        if (over) {
+            return false;
+        }
+        if (at > 0) {
+            System.arraycopy(buffer, at, buffer, 0, end - at);
+            end -= at;
+            at = 0;
+        }
+        if (end == BUFFER) {
+            throw ZipDirectory.damaged();
+        }
+        try {
+            int read = in.read(buffer, end, BUFFER - end);
+            over = read < 0;
+            end += Math.max(read, 0);
+            return !over;
+        } catch (EOFException e) {
+            throw damagedBy(e);
+        }
+    }
+
+    /** The packed data ends early: that is the file's fault, not the line's. */
+    private static ProblemException damagedBy(EOFException any) {
+        return ZipDirectory.damaged();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

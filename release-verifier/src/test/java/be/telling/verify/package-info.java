@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.verify;
+
+import org.jspecify.annotations.NullMarked;

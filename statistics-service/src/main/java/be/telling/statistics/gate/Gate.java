@@ -1,0 +1,40 @@
+package be.telling.statistics.gate;
+
+import be.telling.statistics.movements.Movements;
+import be.telling.statistics.protection.Reason;
+import java.util.List;
+
+/**
+ * Looks once more at what is about to be published: the final bytes, as a reader will get them, together with what is
+ * public already and without knowing how the figures came about. It runs when a candidate is built, when it is published,
+ * and over everything public when the service starts.
+ */
+public interface Gate {
+    /**
+     * Examines a release.
+     *
+     * @param earlier what is public already, the latest last
+     * @param movements what is known of who came and went between any two of them
+     */
+    Verdict examine(Dossier candidate, List<Dossier> earlier, List<Movements> movements);
+
+    /**
+     * What was examined and what came of it.
+     *
+     * @param reasons why it may not be published; empty if it may. They name rules and places, never figures
+     * @param notExamined attacks that could not be tried, for want of knowledge about them
+     * @param solver name and version of what decided
+     */
+    record Verdict(List<Check> checks, List<Reason> reasons, List<String> notExamined, String solver) {
+        public boolean passed() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /**
+     * One thing that was examined.
+     *
+     * @param examined how many figures, sums or attacks
+     */
+    record Check(String code, int examined, boolean passed) {}
+}

@@ -1,0 +1,4 @@
+package be.telling.statistics.release;
+
+/** Something became public, or was withdrawn: whoever keeps answers ready has to make them anew. */
+public record ReleasesChanged() {}

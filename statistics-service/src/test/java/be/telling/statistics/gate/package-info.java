@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.gate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.page;
+
+import org.jspecify.annotations.NullMarked;

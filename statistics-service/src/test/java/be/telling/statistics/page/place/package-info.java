@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.page.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.publication.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package be.telling.statistics.publication.ready;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import be.telling.statistics.Handover;
+import be.telling.statistics.KeysResource;
+import be.telling.statistics.protection.Populations;
+import be.telling.testkit.IssuerResource;
+import be.telling.testkit.PostgresResource;
+import be.telling.testkit.TestIssuer;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(IssuerResource.class)
+@QuarkusTestResource(KeysResource.class)
+class FrontDoorTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Inject
+    AgroalDataSource database;
+
+    // Set by the test framework before any test runs.
+    @SuppressWarnings("NullAway.Init")
+    @TestHTTPResource("/")
+    URI home;
+
+    @Test
+    void theSecondReaderGetsTheSameBytesCompressedUnderATagOfTheirOwn() throws Exception {
+        publish("ready");
+        String address = "/v1/releases/ready/data?format=csv";
+
+        HttpResponse<byte[]> first = get(address, "gzip");
+        HttpResponse<byte[]> second = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> get(address, "gzip"),
+                        answer -> !header(answer, "Content-Encoding").isEmpty());
+        HttpResponse<byte[]> plain = get(address, "identity");
+
+        assertThat(header(first, "Content-Encoding")).isEmpty();
+        assertThat(header(second, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(second.body())).readAllBytes())
+                .isEqualTo(first.body());
+        assertThat(plain.body()).isEqualTo(first.body());
+        assertThat(header(plain, "ETag")).isEqualTo(header(first, "ETag")).isNotEqualTo(header(second, "ETag"));
+        for (HttpResponse<byte[]> answer : List.of(first, second, plain)) {
+            String digest = Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(answer.body()));
+            assertThat(header(answer, "Repr-Digest")).isEqualTo("sha-256=:" + digest + ":");
+            assertThat(header(answer, "Vary")).isEqualTo("Accept, Accept-Encoding");
+            assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(header(answer, "Content-Type")).startsWith("text/csv");
+            assertThat(header(answer, "Content-Disposition")).contains("telling-ready-nl.csv");
+            assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        }
+        for (String tag : List.of(header(first, "ETag"), header(second, "ETag"))) {
+            HttpResponse<byte[]> unchanged = get(address, "gzip", "If-None-Match", tag);
+            assertThat(unchanged.statusCode()).isEqualTo(304);
+            assertThat(unchanged.body()).isEmpty();
+            assertThat(header(unchanged, "ETag")).isEqualTo(tag);
+        }
+        given().head(address).then().statusCode(200).header("Content-Length", not("0"));
+    }
+
+    @Test
+    void whoeverChangesSomethingSeesItAtOnce() {
+        given().get("/v1/releases").then().body("releases.round", not(hasItem("ready-now")));
+
+        publish("ready-now");
+
+        given().get("/v1/releases").then().body("releases.round", hasItem("ready-now"));
+        given().get("/v1/releases/ready-now/data").then().statusCode(200);
+        given().get("/v1/releases/ready-now/data").then().statusCode(200);
+        withdraw("ready-now");
+        given().get("/v1/releases/ready-now/data").then().statusCode(410);
+    }
+
+    @Test
+    void nothingIsKeptOfWhatIsForAToken() {
+        build("ready-secret");
+
+        for (int i = 0; i < 2; i++) {
+            given().auth()
+                    .oauth2(TestIssuer.statistician())
+                    .get("/v1/releases/ready-secret/data")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("no-store"));
+            given().get("/v1/releases/ready-secret/data").then().statusCode(404);
+        }
+    }
+
+    @Test
+    void aDocumentHasAnAddressThatNamesItsHash() {
+        publish("ready-permanent");
+        List<String> links =
+                given().get("/v1/releases/ready-permanent").jsonPath().getList("links.permanent");
+
+        for (String link : links.stream().filter(l -> l != null).toList()) {
+            given().get(link).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        }
+        given().get("/v1/releases/ready-permanent/documents/" + "0".repeat(64))
+                .then()
+                .statusCode(404);
+        withdraw("ready-permanent");
+        given().get(links.getLast()).then().statusCode(410);
+    }
+
+    @Test
+    void readersAreServedWhileTheDatabaseIsAway() throws Exception {
+        publish("ready-away");
+        byte[] page = given().get("/").asByteArray();
+        execute("alter table release rename to release_away");
+        try {
+            // Longer than answers are fresh, so that resources are asked, and fail.
+            TimeUnit.MILLISECONDS.sleep(1_100);
+
+            assertThat(given().get("/").then().statusCode(200).extract().asByteArray())
+                    .isEqualTo(page);
+            given().get("/v1/releases").then().statusCode(200).body("releases.round", hasItem("ready-away"));
+            // Nobody asked for this one before.
+            given().get("/v1/releases/ready-away/data?format=sdmx-csv").then().statusCode(200);
+            given().auth()
+                    .oauth2(TestIssuer.statistician())
+                    .post("/v1/rounds/ready-away/release")
+                    .then()
+                    .statusCode(greaterThanOrEqualTo(500));
+        } finally {
+            execute("alter table release_away rename to release");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> given().get("/v1/feed").statusCode() == 200);
+    }
+
+    private HttpResponse<byte[]> get(String address, String encoding, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(home.resolve(address)).header("Accept-Encoding", encoding);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private static void build(String round) {
+        given().auth()
+                .oauth2(TestIssuer.counter())
+                .contentType(ContentType.JSON)
+                .body(Handover.of(Populations.random(11, 12, 3, 2_000), round, "2016-12-31", "vl-2016"))
+                .put("/v1/rounds/" + round + "/counts")
+                .then()
+                .statusCode(201);
+        given().auth()
+                .oauth2(TestIssuer.statistician())
+                .post("/v1/rounds/" + round + "/release")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void publish(String round) {
+        build(round);
+        decide(round, "publish", "{}");
+    }
+
+    private static void withdraw(String round) {
+        decide(round, "withdraw", "{\"reason\": \"wrong\"}");
+    }
+
+    private static void decide(String round, String decision, String body) {
+        given().auth()
+                .oauth2(TestIssuer.statistician())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/releases/" + round + "/" + decision)
+                .then()
+                .statusCode(200);
+    }
+
+    private void execute(String statement) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}

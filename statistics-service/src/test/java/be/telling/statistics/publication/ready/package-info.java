@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.publication.ready;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.statistics.transparency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package be.telling.seal;
+
+import org.jspecify.annotations.NullMarked;
