@@ -156,6 +156,7 @@ final class FakeLookup implements AutoCloseable {
         received.computeIfAbsent(round, any -> new CopyOnWriteArrayList<>())
                 .add(new JsonObject()
                         .put("organisation", organisation)
+                        .put("upload", exchange.getRequestHeaders().getFirst("X-Request-Id"))
                         .put("listId", binding.listId().toString())
                         .put("rows", rows));
         if (mood == Mood.HANGS_UP_AFTER_RECEIVING) {

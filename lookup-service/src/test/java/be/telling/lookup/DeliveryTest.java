@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -91,6 +92,18 @@ class DeliveryTest {
         assertThat(parts() - before).isEqualTo(3);
         assertThat(round.progress().getString("state")).isEqualTo("receiving");
         assertThat(round.progress().getInt("lists")).isEqualTo(1);
+    }
+
+    @Test
+    void the_answer_tells_what_the_upload_is_called_and_never_what_looks_like_a_number() {
+        TestRound round = new TestRound("named");
+        byte[] body = round.sealed(round.binding(FIRST), staff(3), 10);
+
+        Response named = round.put(FIRST, body, "payroll-2026-01");
+        Response numbered = round.put(FIRST, body, "85073003328");
+
+        named.then().statusCode(201).header("X-Request-Id", "payroll-2026-01");
+        numbered.then().statusCode(200).header("X-Request-Id", matchesRegex("[b-z]{20}"));
     }
 
     @Test

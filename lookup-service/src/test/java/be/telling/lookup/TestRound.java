@@ -86,8 +86,14 @@ final class TestRound {
     }
 
     Response put(String organisation, byte[] body) {
+        return put(organisation, body, "named-by-the-tests");
+    }
+
+    /** @param upload what the upload is called */
+    Response put(String organisation, byte[] body, String upload) {
         return given().auth()
                 .oauth2(TestIssuer.listDeliverer())
+                .header("X-Request-Id", upload)
                 .contentType(SealedListWriter.MEDIA_TYPE)
                 .body(body)
                 .put("/v1/rounds/" + id + "/lists/" + organisation);

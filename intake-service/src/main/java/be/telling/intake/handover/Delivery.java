@@ -20,8 +20,9 @@ class Delivery {
     }
 
     /** Delivers a list; the digest of the body that was acknowledged. Sending a list again does no harm. */
-    String deliver(SealedListHeader list) {
-        ListTransfer.Sent sent = transfer.send(HttpMethod.PUT, "", list);
+    String deliver(StoredContent.Waiting waiting) {
+        SealedListHeader list = waiting.list();
+        ListTransfer.Sent sent = transfer.send(HttpMethod.PUT, "", list, waiting.upload());
         requireProof(list, sent.sha256(), sent.answer());
         return sent.sha256();
     }

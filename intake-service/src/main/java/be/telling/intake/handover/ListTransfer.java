@@ -1,5 +1,6 @@
 package be.telling.intake.handover;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.sealedlist.SealedListHeader;
 import be.telling.commons.sealedlist.SealedListWriter;
 import be.telling.intake.registerside.LookupAnswer;
@@ -37,20 +38,22 @@ class ListTransfer {
     record Sent(LookupAnswer answer, String sha256) {}
 
     /** Sends a list to where lists of its organisation go, or below. */
-    Sent send(HttpMethod method, String below, SealedListHeader list) {
+    Sent send(HttpMethod method, String below, SealedListHeader list, UploadId upload) {
         String path = "/v1/rounds/" + list.binding().round() + "/lists/"
                 + list.binding().organisation() + below;
         MessageDigest digest = sha256();
-        LookupAnswer answer = send(method, path, list, digest);
+        LookupAnswer answer = send(method, path, list, upload, digest);
         return new Sent(answer, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private LookupAnswer send(HttpMethod method, String path, SealedListHeader list, MessageDigest digest) {
+    private LookupAnswer send(
+            HttpMethod method, String path, SealedListHeader list, UploadId id, MessageDigest digest) {
         var bearer = token.get();
         try {
             LookupEndpoint.Upload upload = lookup.upload(method, path, bearer, SealedListWriter.MEDIA_TYPE)
                     .await()
                     .atMost(lookup.timeout());
+            upload.request().putHeader(UploadId.HEADER, id.value());
             write(list, new DigestOutputStream(new RequestStream(upload.request(), lookup.timeout()), digest));
             upload.request().end().await().atMost(lookup.timeout());
             return upload.answer().get(lookup.timeout().toMillis(), TimeUnit.MILLISECONDS);

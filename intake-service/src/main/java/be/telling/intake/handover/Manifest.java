@@ -3,11 +3,13 @@ package be.telling.intake.handover;
 import be.telling.intake.round.ClosedRound;
 import be.telling.intake.round.Domain;
 import be.telling.intake.round.Organisation;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** What a round consists of: the register side counts when it has exactly this. */
+@RegisterForReflection(ignoreNested = false)
 record Manifest(
         LocalDate referenceDate,
         String definition,

@@ -1,5 +1,6 @@
 package be.telling.intake.handover;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.reading.Likeness;
@@ -93,9 +94,9 @@ public class RegisterCheck {
     }
 
     /** What a list that lies in the database holds; fails if it doesn't open, or the register side doesn't answer now. */
-    public Checked check(SealedListHeader list) {
+    public Checked check(SealedListHeader list, UploadId upload) {
         try {
-            ListTransfer.Sent sent = transfer.send(HttpMethod.POST, "/check?test-numbers=" + testNumbers, list);
+            ListTransfer.Sent sent = transfer.send(HttpMethod.POST, "/check?test-numbers=" + testNumbers, list, upload);
             Told told = told(sent.answer());
             if (!told.isOf(list, sent.sha256())) {
                 LOG.error("The register side looked at something else than what was sent");

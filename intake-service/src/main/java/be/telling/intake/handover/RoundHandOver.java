@@ -75,16 +75,18 @@ class RoundHandOver {
 
     /** False if another replica took over in the meantime. */
     private boolean deliverLists(Lease lease) {
-        for (Optional<SealedListHeader> next = content.next(lease.round());
+        for (Optional<StoredContent.Waiting> next = content.next(lease.round());
                 next.isPresent();
                 next = content.next(lease.round())) {
-            SealedListHeader list = next.get();
-            String digest = delivery.deliver(list);
+            SealedListHeader list = next.get().list();
+            String digest = delivery.deliver(next.get());
             content.acknowledged(list.binding().listId(), digest);
             meters.handedOver();
             LOG.infof(
-                    "List %s of %s handed over",
-                    list.binding().listId(), list.binding().organisation());
+                    "List %s of %s handed over (upload %s)",
+                    list.binding().listId(),
+                    list.binding().organisation(),
+                    next.get().upload());
             if (!queue.renew(lease)) {
                 return false;
             }

@@ -1,5 +1,6 @@
 package be.telling.intake.handover;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.sealedlist.ListBinding;
 import be.telling.commons.sealedlist.PartPosition;
 import be.telling.commons.sealedlist.SealedListHeader;
@@ -25,12 +26,22 @@ class StoredContent {
         this.pool = pool;
     }
 
-    /** The next list of a round that the register side has not acknowledged. */
-    Optional<SealedListHeader> next(String round) {
+    /** A list that the register side has not acknowledged, and what its upload is called in logs. */
+    record Waiting(SealedListHeader list, UploadId upload) {}
+
+    /** The next such list of a round. */
+    Optional<Waiting> next(String round) {
         var found = pool.preparedQuery("""
-                        select id, organisation, definition, reference_date, key_id, parts, sealed_rows
+                        select id, organisation, definition, reference_date, key_id, parts, sealed_rows,
+                          upload_id
                         from staff_list where round = $1 and state = 'STORED' order by organisation limit 1""").executeAndAwait(Tuple.of(round)).iterator();
-        return found.hasNext() ? Optional.of(header(round, found.next())) : Optional.empty();
+        return found.hasNext() ? Optional.of(waiting(round, found.next())) : Optional.empty();
+    }
+
+    private static Waiting waiting(String round, Row row) {
+        // A list that came in before uploads were named has none.
+        UploadId upload = UploadId.offered(row.getString("upload_id")).orElseGet(UploadId::random);
+        return new Waiting(header(round, row), upload);
     }
 
     private static SealedListHeader header(String round, Row row) {

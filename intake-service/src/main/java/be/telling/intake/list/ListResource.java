@@ -1,5 +1,6 @@
 package be.telling.intake.list;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.problem.ParameterError;
 import be.telling.commons.problem.Problem;
 import be.telling.commons.problem.ProblemException;
@@ -27,12 +28,14 @@ import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,8 @@ class ListResource {
                     "Columns: national_number, level, statute, sex, age, fte, in English or Dutch. A list with a bad"
                             + " row is refused whole unless invalid=skip. A list without rows is taken. The body may be"
                             + " packed (Content-Encoding: gzip). A list that the organisation sealed itself is checked"
-                            + " by the register side while it comes in.")
+                            + " by the register side while it comes in. Every answer names the upload in X-Request-Id:"
+                            + " by that it is found in the logs of both sides.")
     @RequestBody(
             required = true,
             content = {
@@ -97,10 +101,20 @@ class ListResource {
     @APIResponse(
             responseCode = "201",
             description = "Stored, the first one",
+            headers =
+                    @Header(
+                            name = UploadId.HEADER,
+                            description = "The upload's name in logs",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ListView.class)))
     @APIResponse(
             responseCode = "200",
             description = "Stored in the place of another, or a dry run",
+            headers =
+                    @Header(
+                            name = UploadId.HEADER,
+                            description = "The upload's name in logs",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ListView.class)))
     @APIResponse(
             responseCode = "400",
@@ -146,6 +160,11 @@ class ListResource {
                     String invalid,
             @Parameter(description = "true: validate and report, store nothing") @RestQuery("dry-run") @Nullable
                     String dryRun,
+            @Parameter(
+                            description = "names the upload in logs; 8 to 64 letters, digits and . _ -, at most 8 of"
+                                    + " them digits. Any other, and none, is replaced")
+                    @RestHeader(UploadId.HEADER)
+                    String uploadId,
             @Context HttpHeaders headers,
             @Context UriInfo address,
             @Context SecurityIdentity caller,
@@ -156,7 +175,8 @@ class ListResource {
                 caller.getPrincipal().getName(),
                 isChosen("invalid", invalid, "skip"),
                 isChosen("dry-run", dryRun, "true"),
-                isCoordinator(caller));
+                isCoordinator(caller),
+                new UploadId(uploadId));
         String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         ListSubmission.Outcome outcome = SealedSubmission.isDeclared(headers.getMediaType())
                 ? sealedSubmission.submit(request, encoding, body)

@@ -1,5 +1,6 @@
 package be.telling.intake.list;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.reading.Reading;
@@ -50,16 +51,19 @@ class ListStore {
         return gate.enter(pool, round, organisation);
     }
 
-    /** @param sealedBySender whether the organisation chose the id, for it is sealed into the list */
-    record Staged(UUID id, String keyId, String submittedBy, boolean sealedBySender) {}
+    /**
+     * @param sealedBySender whether the organisation chose the id, for it is sealed into the list
+     * @param upload told to the register side when the list is handed over
+     */
+    record Staged(UUID id, String keyId, String submittedBy, boolean sealedBySender, UploadId upload) {}
 
     /** False if there is a list with this id. */
     boolean stage(Staged list, ListTerms terms) {
         return pool.preparedQuery("""
                         insert into staff_list
                           (id, round, organisation, state, definition, reference_date, key_id, submitted_by,
-                           sealed_by_sender)
-                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7, $8) on conflict (id) do nothing""")
+                           sealed_by_sender, upload_id)
+                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7, $8, $9) on conflict (id) do nothing""")
                         .executeAndAwait(Tuple.from(List.of(
                                 list.id(),
                                 terms.round(),
@@ -68,7 +72,8 @@ class ListStore {
                                 terms.referenceDate(),
                                 list.keyId(),
                                 list.submittedBy(),
-                                list.sealedBySender())))
+                                list.sealedBySender(),
+                                list.upload().value())))
                         .rowCount()
                 == 1;
     }

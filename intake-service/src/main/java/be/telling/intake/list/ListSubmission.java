@@ -1,5 +1,6 @@
 package be.telling.intake.list;
 
+import be.telling.commons.http.UploadId;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.reading.ListReader;
@@ -67,6 +68,7 @@ class ListSubmission {
      * @param keepGood whether the good rows are to be stored although others are rejected
      * @param dryRun whether the list is only to be read and reported on
      * @param coordinator whether it is the coordinator who asks
+     * @param upload what the upload is called in logs
      */
     record Request(
             String round,
@@ -74,11 +76,12 @@ class ListSubmission {
             String submittedBy,
             boolean keepGood,
             boolean dryRun,
-            boolean coordinator) {
+            boolean coordinator,
+            UploadId upload) {
 
         /** The same for all rows or none. */
         Request whole() {
-            return new Request(round, organisation, submittedBy, false, dryRun, coordinator);
+            return new Request(round, organisation, submittedBy, false, dryRun, coordinator, upload);
         }
     }
 
@@ -112,7 +115,7 @@ class ListSubmission {
     private Outcome take(Request request, ListFormats.DeclaredFormat format, ListTerms terms, InputStream body)
             throws IOException {
         SealingKey key = directory.sealingKey().await().indefinitely();
-        try (var staging = new Staging(store, terms, key, request.submittedBy(), request.keepGood())) {
+        try (var staging = new Staging(store, terms, key, request)) {
             var digested = new BodyDigest(body);
             Reading reading = read(request, format.open(digested), terms, staging);
             meters.read(reading);

@@ -27,12 +27,13 @@ final class SealedStaging implements AutoCloseable {
     private boolean over;
 
     /** Fails if this very list is here already. */
-    SealedStaging(ListStore store, ListTerms terms, SealedListHeader header, String submittedBy) {
+    SealedStaging(ListStore store, ListTerms terms, SealedListHeader header, ListSubmission.Request request) {
         this.store = store;
         this.terms = terms;
         this.header = header;
         this.id = header.binding().listId();
-        if (!store.stage(new ListStore.Staged(id, header.keyId(), submittedBy, true), terms)) {
+        if (!store.stage(
+                new ListStore.Staged(id, header.keyId(), request.submittedBy(), true, request.upload()), terms)) {
             throw ProblemException.of(ProblemType.LIST_ALREADY_SENT)
                     .withDetail("See the state of your list; to send it again, seal it again");
         }

@@ -93,9 +93,9 @@ class SealedSubmission {
         SealedListHeader header = list.header();
         requireTerms(header, terms);
         requireKey(header.keyId());
-        try (var staging = new SealedStaging(store, terms, header, request.submittedBy())) {
+        try (var staging = new SealedStaging(store, terms, header, request)) {
             staging.take(list);
-            RegisterCheck.Checked checked = check.check(header);
+            RegisterCheck.Checked checked = check.check(header, request.upload());
             Reading reading = checked.reading();
             ListSubmission.refuseIfBad(checked.skippable() ? request : request.whole(), reading);
             OptionalInt lastRound = store.rowsBefore(terms.organisation(), terms.referenceDate());

@@ -21,12 +21,11 @@ final class Staging implements RowListener, AutoCloseable {
     private final boolean keepGood;
     private boolean over;
 
-    /** @param keepGood whether the good rows are wanted although others are rejected */
-    Staging(ListStore store, ListTerms terms, SealingKey key, String submittedBy, boolean keepGood) {
+    Staging(ListStore store, ListTerms terms, SealingKey key, ListSubmission.Request request) {
         this.store = store;
         this.terms = terms;
-        this.keepGood = keepGood;
-        store.stage(new ListStore.Staged(id, key.keyId(), submittedBy, false), terms);
+        this.keepGood = request.keepGood();
+        store.stage(new ListStore.Staged(id, key.keyId(), request.submittedBy(), false, request.upload()), terms);
         var binding =
                 new ListBinding(terms.round(), terms.organisation(), terms.definition(), terms.referenceDate(), id);
         this.sealing = new ListSealing(key, binding, part -> store.addPart(id, part));

@@ -4,12 +4,14 @@ import be.telling.commons.cells.Cell;
 import be.telling.lookup.definition.Definition;
 import be.telling.lookup.round.Label;
 import be.telling.lookup.round.Manifest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The counts of a round as they go over the wire. */
+@RegisterForReflection(ignoreNested = false)
 record CountsDocument(
         String round,
         LocalDate referenceDate,

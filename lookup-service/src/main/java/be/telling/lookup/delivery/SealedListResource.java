@@ -1,13 +1,18 @@
 package be.telling.lookup.delivery;
 
 import be.telling.commons.http.BodyLimit;
+import be.telling.commons.http.NamedUploads;
+import be.telling.commons.http.UploadId;
+import be.telling.commons.problem.ProblemException;
 import be.telling.commons.sealedlist.SealedListWriter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,14 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where sealed lists come in. */
 @Path(SealedListResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 class SealedListResource {
+
+    private static final Logger LOG = Logger.getLogger(SealedListResource.class);
 
     static final String PATH = "/v1/rounds/{round}/lists/{organisation}";
 
@@ -69,11 +78,42 @@ class SealedListResource {
     public RestResponse<Acknowledgement> put(
             @PathParam("round") @Pattern(regexp = Names.ROUND) String round,
             @PathParam("organisation") @Pattern(regexp = Names.ORGANISATION) String organisation,
+            @Parameter(description = "what the upload of the list is called in the sender's log")
+                    @HeaderParam(UploadId.HEADER)
+                    String uploadId,
             InputStream body)
             throws IOException {
-        Reception.Received received = reception.receive(round, organisation, new BufferedInputStream(body));
+        var upload = new UploadId(uploadId);
+        Reception.Received received = receive(round, organisation, upload, body);
         return RestResponse.status(
                 received.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, received.acknowledgement());
+    }
+
+    private Reception.Received receive(String round, String organisation, UploadId upload, InputStream body)
+            throws IOException {
+        try {
+            Reception.Received received = reception.receive(round, organisation, new BufferedInputStream(body));
+            LOG.infof(
+                    "List %s of %s %s for round %s (upload %s)",
+                    received.acknowledgement().listId(),
+                    organisation,
+                    received.isNew() ? "received" : "received again",
+                    round,
+                    upload);
+            return received;
+        } catch (ProblemException e) {
+            LOG.warnf(
+                    "A list of %s for round %s was refused (%s, upload %s)",
+                    organisation, round, e.type().urn(), upload);
+            throw e;
+        }
+    }
+
+    void nameUploads(@Observes Filters filters) {
+        NamedUploads.none()
+                .on(HttpMethod.PUT, PATH)
+                .on(HttpMethod.POST, ListCheckResource.PATH)
+                .install(filters);
     }
 
     void limitBodies(@Observes Filters filters) {

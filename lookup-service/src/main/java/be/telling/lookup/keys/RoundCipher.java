@@ -1,10 +1,10 @@
 package be.telling.lookup.keys;
 
+import be.telling.commons.chance.Chance;
 import be.telling.commons.nationalnumber.NationalNumber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,8 +29,6 @@ public final class RoundCipher {
 
     /** The longest answer fits one block, so that all answers look alike. */
     private static final int BLOCK_BYTES = 64;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] round;
     private final SecretKey pseudonymKey;
@@ -62,7 +60,7 @@ public final class RoundCipher {
     /** Encrypts content about whoever has this pseudonym. */
     public byte[] seal(Content content, Pseudonym pseudonym, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        Chance.SOURCE.nextBytes(nonce);
         int padded = (LENGTH_BYTES + clear.length + BLOCK_BYTES - 1) / BLOCK_BYTES * BLOCK_BYTES;
         byte[] block =
                 ByteBuffer.allocate(padded).putInt(clear.length).put(clear).array();

@@ -1,6 +1,6 @@
 package be.telling.commons.keys;
 
-import java.security.SecureRandom;
+import be.telling.commons.chance.Chance;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
@@ -21,8 +21,6 @@ public record EncryptionKey(String keyId, byte[] bytes) {
 
     private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     public EncryptionKey {
         bytes = bytes.clone();
         if (!KEY_ID.matcher(keyId).matches()) {
@@ -36,7 +34,7 @@ public record EncryptionKey(String keyId, byte[] bytes) {
     /** A fresh key. */
     public static EncryptionKey generate(String keyId) {
         byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        Chance.SOURCE.nextBytes(bytes);
         return new EncryptionKey(keyId, bytes);
     }
 

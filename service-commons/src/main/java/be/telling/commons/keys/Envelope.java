@@ -1,9 +1,9 @@
 package be.telling.commons.keys;
 
+import be.telling.commons.chance.Chance;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ public final class Envelope {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String currentId;
     private final Map<String, SecretKey> keys;
@@ -59,7 +58,7 @@ public final class Envelope {
         SecretKey key = key(currentId);
         byte[] header = header(currentId);
         byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        Chance.SOURCE.nextBytes(nonce);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, header, associatedData)
                     .doFinal(clear);

@@ -1,5 +1,6 @@
 package be.telling.commons.problem;
 
+import be.telling.commons.chance.Chance;
 import be.telling.commons.logging.FailureTrace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.UndeclaredThrowableException;
-import java.security.SecureRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
@@ -30,8 +30,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final int INCIDENT_LETTERS = 16;
 
@@ -128,7 +126,8 @@ public class ProblemMappers {
 
     /** Letters only: a run of digits might be masked in the log as if it were a national number. */
     private static String newIncident() {
-        return RANDOM.ints(INCIDENT_LETTERS, 'a', 'z' + 1)
+        return Chance.SOURCE
+                .ints(INCIDENT_LETTERS, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
