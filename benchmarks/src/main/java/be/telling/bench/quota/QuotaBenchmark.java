@@ -63,12 +63,15 @@ public final class QuotaBenchmark implements Benchmark {
                         Options.empty().withRegister(register.uri()),
                         List.of(StaffRound.ORGANISATION),
                         Terminal.silent())) {
-            // Processes that have just started compile; the first figures would be about that.
-            new StaffRound(set.endpoints(), "warm").count(population, staff(RATES.getLast()) / 10);
             for (int processes : PROCESSES) {
                 while (set.replicas(Service.LOOKUP).size() < processes) {
                     set.startReplica(Service.LOOKUP);
                 }
+                // Processes that have just started compile; the first figures would be about that.
+                grant(set, RATES.getLast());
+                register.quota().change(RATES.getLast(), AT_ONCE);
+                new StaffRound(set.endpoints(), "warm-" + processes)
+                        .count(population, processes * staff(RATES.getLast()) / 10);
                 for (int rate : RATES) {
                     grant(set, rate);
                     measure(report, register, population, set, processes, rate);
