@@ -77,8 +77,7 @@ class FrontDoor {
             response.end();
             return;
         }
-        response.putHeader(
-                HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.body().length()));
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.length()));
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {

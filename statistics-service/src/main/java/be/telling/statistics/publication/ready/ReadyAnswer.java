@@ -1,9 +1,12 @@
 package be.telling.statistics.publication.ready;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -29,8 +32,20 @@ final class ReadyAnswer {
     private final Optional<Packed> gzip;
     private final AtomicLong freshUntil;
 
-    /** Bytes in one encoding, under an entity tag of their own; the digest is over these very bytes (RFC 9530). */
-    record Packed(Buffer body, String tag, String digest) {}
+    /**
+     * Bytes in one encoding, under an entity tag of their own; the digest is over these very bytes (RFC 9530). They lie outside the
+     * heap, so that a socket takes them as they are.
+     */
+    record Packed(ByteBuf bytes, String tag, String digest) {
+        int length() {
+            return bytes.capacity();
+        }
+
+        /** For one answer: it moves on in what it is given as the socket takes it. */
+        Buffer body() {
+            return Buffer.buffer(bytes.duplicate());
+        }
+    }
 
     private ReadyAnswer(
             List<Map.Entry<String, String>> headers,
@@ -66,7 +81,7 @@ final class ReadyAnswer {
     }
 
     long weight() {
-        return 2L * bytes.length + gzip.map(packed -> packed.body().length()).orElse(0);
+        return 2L * bytes.length + gzip.map(Packed::length).orElse(0);
     }
 
     Packed plain() {
@@ -120,8 +135,11 @@ final class ReadyAnswer {
     }
 
     private static Packed packed(byte[] bytes, String tag, byte[] hash) {
+        ByteBuffer outside = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         return new Packed(
-                Buffer.buffer(bytes), tag, "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
+                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside)),
+                tag,
+                "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
     }
 
     private static byte[] sha256(byte[] bytes) {
