@@ -9,8 +9,8 @@ package be.telling.commons.sealedlist;
  */
 public record PartPosition(int part, int rows, boolean last) {
 
-    /** Bounds what must be in memory at once: 192 kB. Sealing costs as much for one row as for a thousand. */
-    public static final int MAX_ROWS = 8_000;
+    /** Bounds what must be in memory at once: 384 kB. Sealing costs as much for one row as for a thousand. */
+    public static final int MAX_ROWS = 16_000;
 
     public PartPosition {
         if (part < 0) {

@@ -4,7 +4,7 @@ package be.telling.commons.reading.workbook;
 final class MarkupText {
 
     /** No value of a list is nearly so long; what is longer is wrong anyway. */
-    private static final int LONGEST = 1_024;
+    static final int LONGEST = 1_024;
 
     private static final char UNKNOWN = '\ufffd';
 

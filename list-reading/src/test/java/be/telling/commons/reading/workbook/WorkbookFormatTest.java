@@ -18,6 +18,7 @@ import be.telling.commons.staff.Statute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,19 @@ class WorkbookFormatTest {
 
         assertThat(file.good()).hasSize(1);
         assertThat(file.good().getFirst().fte()).isEqualTo(0.5);
+    }
+
+    @Test
+    void readsSharedTextsOfAnyScript() {
+        ProblemException refusal = refusal(WorkbookFile.of(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>3</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
+                                + "<c r=\"C1\" t=\"s\"><v>0</v></c><c r=\"D1\" t=\"s\"><v>2</v></c></row>")
+                .shared("<t>fil\u00e9</t>", "<t>\u03a9\u03bc\u03ad\u03b3\u03b1</t>", "<t>a\u20acb</t>", "<t>insz</t>")
+                .bytes());
+
+        assertThat(refusal.type()).isEqualTo(ProblemType.UNKNOWN_COLUMNS);
+        assertThat(refusal.problem().members())
+                .containsEntry("columns", List.of("\u03a9\u03bc\u03ad\u03b3\u03b1", "fil\u00e9", "a\u20acb"));
     }
 
     @ParameterizedTest
