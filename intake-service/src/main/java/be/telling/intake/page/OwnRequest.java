@@ -1,11 +1,9 @@
 package be.telling.intake.page;
 
+import be.telling.commons.http.SameOrigin;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a request that a browser sends along with the session's cookie comes from this page. A cookie alone proves
@@ -43,22 +41,6 @@ final class OwnRequest {
         String site = request.getHeader(SITE);
         boolean near = site == null || site.equals("same-origin") || (site.equals("none") && isReading(request));
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return near && (origin == null || isOwn(origin, request.authority()));
-    }
-
-    private static boolean isOwn(String origin, @Nullable HostAndPort own) {
-        try {
-            URI address = URI.create(origin);
-            return own != null
-                    && own.host().equalsIgnoreCase(address.getHost())
-                    && port(own.port()) == port(address.getPort());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** A port that goes without saying is not said; 80 and 443 are only said by some. */
-    private static int port(int port) {
-        return port == 80 || port == 443 ? -1 : port;
+        return near && (origin == null || SameOrigin.holds(origin, request));
     }
 }

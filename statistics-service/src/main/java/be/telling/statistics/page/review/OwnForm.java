@@ -1,10 +1,8 @@
 package be.telling.statistics.page.review;
 
+import be.telling.commons.http.SameOrigin;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a form was sent by a page of this address, as the browser itself says: a cookie proves nothing. A browser that tells
@@ -19,22 +17,6 @@ final class OwnForm {
             return site.equals("same-origin");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && isOwn(origin, request.authority());
-    }
-
-    private static boolean isOwn(String origin, @Nullable HostAndPort own) {
-        try {
-            URI address = URI.create(origin);
-            return own != null
-                    && own.host().equalsIgnoreCase(address.getHost())
-                    && port(own.port()) == port(address.getPort());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** A port that goes without saying is not said; 80 and 443 are only said by some. */
-    private static int port(int port) {
-        return port == 80 || port == 443 ? -1 : port;
+        return origin != null && SameOrigin.holds(origin, request);
     }
 }
