@@ -1,5 +1,6 @@
 package be.telling.intake.page;
 
+import be.telling.commons.wording.Wording;
 import be.telling.intake.access.OrganisationAccess;
 import be.telling.intake.access.Roles;
 import io.quarkus.oidc.OidcSession;

@@ -1,5 +1,6 @@
 package be.telling.intake.page;
 
+import be.telling.commons.wording.Wording;
 import be.telling.intake.settings.IntakeSettings;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;

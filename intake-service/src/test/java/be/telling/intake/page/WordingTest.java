@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.telling.commons.problem.ProblemType;
 import be.telling.commons.reading.Column;
 import be.telling.commons.reading.RowFault;
+import be.telling.commons.wording.Wording;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package be.telling.lookup.operation.page;
 
+import be.telling.commons.wording.Wording;
 import be.telling.lookup.operation.OperationLog.Operation;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

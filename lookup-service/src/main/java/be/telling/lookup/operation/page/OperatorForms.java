@@ -2,6 +2,7 @@ package be.telling.lookup.operation.page;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.wording.Wording;
 import be.telling.lookup.delivery.Names;
 import be.telling.lookup.operation.GrantDesk;
 import be.telling.lookup.operation.Operator;

@@ -1,6 +1,7 @@
 package be.telling.lookup.operation.page;
 
 import be.telling.commons.problem.ProblemException;
+import be.telling.commons.wording.Wording;
 import be.telling.lookup.delivery.Names;
 import be.telling.lookup.operation.Handles;
 import be.telling.lookup.operation.OpenPersons.OpenPerson;
