@@ -6,6 +6,8 @@ import be.telling.commons.problem.ProblemType;
 import be.telling.commons.reading.Column;
 import be.telling.commons.reading.RowFault;
 import be.telling.commons.wording.Wording;
+import be.telling.testkit.WordingFiles;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +51,11 @@ class WordingTest {
     void bothLanguagesSayTheSame() {
         assertThat(Wording.of("nl").keySet())
                 .containsExactlyInAnyOrderElementsOf(Wording.of("en").keySet());
+    }
+
+    @Test
+    void noTextStandsTwice() throws IOException {
+        assertThat(WordingFiles.doubledKeys()).isEmpty();
     }
 
     @ParameterizedTest

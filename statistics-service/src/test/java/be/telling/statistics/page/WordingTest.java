@@ -2,6 +2,7 @@ package be.telling.statistics.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.telling.testkit.WordingFiles;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -33,6 +34,11 @@ class WordingTest {
                         .hasSameSizeAs(places(dutch.getProperty(key)));
             }
         }
+    }
+
+    @Test
+    void noTextStandsTwice() throws Exception {
+        assertThat(WordingFiles.doubledKeys()).isEmpty();
     }
 
     private static List<String> places(String text) {
