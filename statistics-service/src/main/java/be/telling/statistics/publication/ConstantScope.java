@@ -30,30 +30,12 @@ final class ConstantScope {
         List<Point> points = evolution.points();
         Set<String> scope = scope(points);
         Map<String, String> places = new LinkedHashMap<>();
-        Map<String, String> origins = new LinkedHashMap<>();
         places.put(CellKey.TOTAL, Labels.total(language));
         // Newest names win.
         for (Point point : points) {
             scope.forEach(code -> places.put(code, Labels.place(point.figures(), code, language)));
-            point.figures()
-                    .origins()
-                    .forEach(code -> origins.put(code, Labels.origin(point.figures(), code, language)));
         }
-        dataset.dimension(
-                "TIME_PERIOD",
-                Labels.dimension("TIME_PERIOD", language),
-                points.stream().map(Point::period).toList(),
-                code -> code);
-        dataset.dimension(
-                "ORGANISATION",
-                Labels.dimension("ORGANISATION", language),
-                List.copyOf(places.keySet()),
-                code -> places.getOrDefault(code, code));
-        dataset.dimension(
-                "ORIGIN",
-                Labels.dimension("ORIGIN", language),
-                List.copyOf(origins.keySet()),
-                code -> origins.getOrDefault(code, code));
+        EvolutionDimensions.add(dataset, points, places, language);
         for (Point point : points) {
             for (String origin : point.figures().origins()) {
                 cell(dataset, point, CellKey.TOTAL, origin, sum(point.figures(), scope, origin));

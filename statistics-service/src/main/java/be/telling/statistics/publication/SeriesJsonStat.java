@@ -21,29 +21,11 @@ final class SeriesJsonStat {
                 language.code());
         List<Point> points = evolution.points();
         Map<String, String> places = new LinkedHashMap<>();
-        Map<String, String> origins = new LinkedHashMap<>();
         // Newest names win: later puts replace the name and keep the place in the order.
         for (Point point : points) {
             point.figures().places().forEach(code -> places.put(code, Labels.place(point.figures(), code, language)));
-            point.figures()
-                    .origins()
-                    .forEach(code -> origins.put(code, Labels.origin(point.figures(), code, language)));
         }
-        dataset.dimension(
-                "TIME_PERIOD",
-                Labels.dimension("TIME_PERIOD", language),
-                points.stream().map(Point::period).toList(),
-                code -> code);
-        dataset.dimension(
-                "ORGANISATION",
-                Labels.dimension("ORGANISATION", language),
-                List.copyOf(places.keySet()),
-                code -> places.getOrDefault(code, code));
-        dataset.dimension(
-                "ORIGIN",
-                Labels.dimension("ORIGIN", language),
-                List.copyOf(origins.keySet()),
-                code -> origins.getOrDefault(code, code));
+        EvolutionDimensions.add(dataset, points, places, language);
         points.forEach(point -> cells(dataset, point));
         points.forEach(point -> extension(dataset.extension(), point));
         return dataset.bytes();
