@@ -33,30 +33,30 @@ final class CellStyles {
         try (var markup = new Markup(part)) {
             while (markup.next()) {
                 if (markup.opens(FORMAT)) {
-                    styles.addFormat(markup);
+                    styles.addFormat(markup.attributes());
                 } else if (markup.opens(CELL_FORMATS)) {
                     inCells = !markup.isEmpty();
                 } else if (markup.closes(CELL_FORMATS)) {
                     return styles;
                 } else if (inCells && markup.opens(CELL_FORMAT)) {
-                    styles.addStyle(markup);
+                    styles.addStyle(markup.attributes());
                 }
             }
         }
         return styles;
     }
 
-    private void addFormat(Markup markup) {
-        int id = markup.attribute(FORMAT_ID);
-        int number = id < 0 ? -1 : markup.number(id);
-        if (dateFormats.size() < MOST && isDate(markup.value(FORMAT_CODE))) {
+    private void addFormat(Attributes attributes) {
+        int id = attributes.place(FORMAT_ID);
+        int number = id < 0 ? -1 : attributes.number(id);
+        if (dateFormats.size() < MOST && isDate(attributes.value(FORMAT_CODE))) {
             dateFormats.add(number);
         }
     }
 
-    private void addStyle(Markup markup) {
-        int id = markup.attribute(FORMAT_ID);
-        int number = id < 0 ? 0 : markup.number(id);
+    private void addStyle(Attributes attributes) {
+        int id = attributes.place(FORMAT_ID);
+        int number = id < 0 ? 0 : attributes.number(id);
         if (size < MOST && (isBuiltInDate(number) || dateFormats.contains(number))) {
             dates.set(size);
         }

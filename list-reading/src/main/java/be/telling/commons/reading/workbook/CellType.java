@@ -9,19 +9,19 @@ enum CellType {
     BOOLEAN,
     ERROR;
 
-    static CellType of(Markup markup, int attribute) {
-        if (markup.is(attribute, "s")) {
+    static CellType of(Attributes attributes, int place) {
+        if (attributes.is(place, "s")) {
             return SHARED;
         }
-        if (markup.is(attribute, "n")) {
+        if (attributes.is(place, "n")) {
             return NUMBER;
         }
-        if (markup.is(attribute, "inlineStr") || markup.is(attribute, "str")) {
+        if (attributes.is(place, "inlineStr") || attributes.is(place, "str")) {
             return TEXT;
         }
-        if (markup.is(attribute, "b")) {
+        if (attributes.is(place, "b")) {
             return BOOLEAN;
         }
-        return markup.is(attribute, "d") ? DATE : ERROR;
+        return attributes.is(place, "d") ? DATE : ERROR;
     }
 }

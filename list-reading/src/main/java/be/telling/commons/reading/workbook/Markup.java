@@ -16,8 +16,6 @@ final class Markup implements AutoCloseable {
     /** No tag of a workbook that matters here is nearly so long. */
     private static final int BUFFER = 1 << 16;
 
-    private static final int MOST_ATTRIBUTES = 64;
-
     private final InputStream in;
     private final byte[] buffer = new byte[BUFFER];
     private int at;
@@ -27,10 +25,7 @@ final class Markup implements AutoCloseable {
     private long name;
     private boolean closing;
     private boolean empty;
-    private final long[] attributes = new long[MOST_ATTRIBUTES];
-    private final int[] from = new int[MOST_ATTRIBUTES];
-    private final int[] to = new int[MOST_ATTRIBUTES];
-    private int count;
+    private final Attributes attributes = new Attributes(buffer);
 
     Markup(InputStream in) throws IOException {
         this.in = in;
@@ -127,7 +122,7 @@ final class Markup implements AutoCloseable {
             i++;
         }
         name = hash;
-        count = 0;
+        attributes.clear();
         while (true) {
             while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
                 i++;
@@ -151,7 +146,7 @@ final class Markup implements AutoCloseable {
                 at = i + 2;
                 return true;
             }
-            i = readAttribute(i);
+            i = attributes.read(i, end);
             if (i < 0) {
                 return false;
             }
@@ -160,51 +155,6 @@ final class Markup implements AutoCloseable {
 
     private static boolean endsName(byte b) {
         return b == '>' || b == '/' || b <= ' ' && b >= 0;
-    }
-
-    /** Reads an attribute and gives the place behind it; negative if it doesn't end within what is read. */
-    private int readAttribute(int start) {
-        int i = start;
-        long hash = 0;
-        while (i < end && buffer[i] != '=' && buffer[i] != '>' && buffer[i] != '<') {
-            byte b = buffer[i];
-            if (b == ':') {
-                hash = 0;
-            } else if (b > ' ' || b < 0) {
-                hash = hash * 31 + b;
-            }
-            i++;
-        }
-        if (i == end) {
-            return -1;
-        }
-        if (buffer[i] != '=') {
-            throw ZipDirectory.damaged();
-        }
-        i++;
-        while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
-            i++;
-        }
-        if (i == end) {
-            return -1;
-        }
-        byte quote = buffer[i];
-        if (quote != '"' && quote != '\'' || count == MOST_ATTRIBUTES) {
-            throw ZipDirectory.damaged();
-        }
-        i++;
-        int valueFrom = i;
-        while (i < end && buffer[i] != quote) {
-            i++;
-        }
-        if (i == end) {
-            return -1;
-        }
-        attributes[count] = hash;
-        from[count] = valueFrom;
-        to[count] = i;
-        count++;
-        return i + 1;
     }
 
     boolean opens(long tag) {
@@ -220,62 +170,9 @@ final class Markup implements AutoCloseable {
         return empty;
     }
 
-    /** The place of an attribute of the tag in hand, or -1; it is valid until the next move. */
-    int attribute(long attribute) {
-        for (int i = 0; i < count; i++) {
-            if (attributes[i] == attribute) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    int length(int place) {
-        return to[place] - from[place];
-    }
-
-    /** A byte of a value as it stands there. */
-    byte byteOf(int place, int index) {
-        return buffer[from[place] + index];
-    }
-
-    /** The value as a whole number from 0; -1 if it is none or too large. */
-    int number(int place) {
-        if (length(place) == 0 || length(place) > 9) {
-            return -1;
-        }
-        int value = 0;
-        for (int i = from[place]; i < to[place]; i++) {
-            int digit = buffer[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
-    }
-
-    boolean is(int place, String value) {
-        if (length(place) != value.length()) {
-            return false;
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (buffer[from[place] + i] != value.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The value as a text; empty if there is no such attribute. */
-    String value(long attribute) {
-        int place = attribute(attribute);
-        if (place < 0) {
-            return "";
-        }
-        var text = new MarkupText();
-        text.add(buffer, from[place], to[place]);
-        return text.toString();
+    /** Of the tag in hand. */
+    Attributes attributes() {
+        return attributes;
     }
 
     /** Adds the text between the tag in hand and the next one. */

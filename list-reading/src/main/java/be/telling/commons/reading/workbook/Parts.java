@@ -44,13 +44,15 @@ final class Parts {
         String name = folder + "_rels/" + part.substring(slash) + ".rels";
         Map<String, Relation> found = new HashMap<>();
         try (var markup = new Markup(zip.open(name).orElseThrow(ZipDirectory::damaged))) {
+            Attributes attributes = markup.attributes();
             while (markup.next()) {
                 if (markup.opens(RELATION)) {
-                    String type = markup.value(TYPE);
+                    String type = attributes.value(TYPE);
                     found.put(
-                            markup.value(ID),
+                            attributes.value(ID),
                             new Relation(
-                                    type.substring(type.lastIndexOf('/') + 1), resolved(folder, markup.value(TARGET))));
+                                    type.substring(type.lastIndexOf('/') + 1),
+                                    resolved(folder, attributes.value(TARGET))));
                 }
             }
         }
@@ -78,7 +80,8 @@ final class Parts {
         var sheets = new ArrayList<String>();
         try (var markup = new Markup(zip.open(workbook).orElseThrow(ZipDirectory::damaged))) {
             while (markup.next()) {
-                Relation relation = markup.opens(SHEET) ? relations.get(markup.value(SHEET_RELATION)) : null;
+                Relation relation =
+                        markup.opens(SHEET) ? relations.get(markup.attributes().value(SHEET_RELATION)) : null;
                 if (relation != null && relation.type().equals("worksheet")) {
                     sheets.add(relation.target());
                 }

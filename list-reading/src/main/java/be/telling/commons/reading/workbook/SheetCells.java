@@ -28,6 +28,7 @@ final class SheetCells implements AutoCloseable {
     private static final long AREA = Markup.name("ref");
 
     private final Markup markup;
+    private final Attributes attributes;
     private final SharedTexts texts;
     private final CellStyles styles;
     private final Fields fields;
@@ -38,6 +39,7 @@ final class SheetCells implements AutoCloseable {
 
     SheetCells(InputStream part, SharedTexts texts, CellStyles styles, ReadingLimits limits) throws IOException {
         this.markup = new Markup(part);
+        this.attributes = markup.attributes();
         this.texts = texts;
         this.styles = styles;
         this.fields = new Fields(limits);
@@ -74,14 +76,14 @@ final class SheetCells implements AutoCloseable {
     }
 
     private void readRow() throws IOException {
-        int reference = markup.attribute(REFERENCE);
-        int place = reference < 0 ? row + 1 : markup.number(reference);
+        int reference = attributes.place(REFERENCE);
+        int place = reference < 0 ? row + 1 : attributes.number(reference);
         if (place <= row) {
             throw ZipDirectory.damaged();
         }
         row = place;
-        int hiding = markup.attribute(HIDDEN);
-        hidden = hiding >= 0 && (markup.is(hiding, "1") || markup.is(hiding, "true"));
+        int hiding = attributes.place(HIDDEN);
+        hidden = hiding >= 0 && (attributes.is(hiding, "1") || attributes.is(hiding, "true"));
         fields.clear();
         if (markup.isEmpty()) {
             return;
@@ -97,12 +99,12 @@ final class SheetCells implements AutoCloseable {
     }
 
     private void readCell() throws IOException {
-        int reference = markup.attribute(REFERENCE);
+        int reference = attributes.place(REFERENCE);
         int column = reference < 0 ? fields.size() : column(reference);
-        int typed = markup.attribute(TYPE);
-        CellType type = typed < 0 ? CellType.NUMBER : CellType.of(markup, typed);
-        int styled = markup.attribute(STYLE);
-        boolean date = styled >= 0 && styles.isDate(markup.number(styled));
+        int typed = attributes.place(TYPE);
+        CellType type = typed < 0 ? CellType.NUMBER : CellType.of(attributes, typed);
+        int styled = attributes.place(STYLE);
+        boolean date = styled >= 0 && styles.isDate(attributes.number(styled));
         if (markup.isEmpty()) {
             return;
         }
@@ -185,8 +187,8 @@ final class SheetCells implements AutoCloseable {
     private int column(int reference) {
         int column = 0;
         int letters = 0;
-        while (letters < markup.length(reference) && letters <= 3) {
-            int letter = (markup.byteOf(reference, letters) | 0x20) - 'a';
+        while (letters < attributes.length(reference) && letters <= 3) {
+            int letter = (attributes.byteOf(reference, letters) | 0x20) - 'a';
             if (letter < 0 || letter > 25) {
                 break;
             }
@@ -208,10 +210,10 @@ final class SheetCells implements AutoCloseable {
     void refuseMerged(int header) throws IOException {
         while (markup.next()) {
             if (markup.opens(MERGED)) {
-                int last = lastRow(markup.value(AREA));
+                int last = lastRow(attributes.value(AREA));
                 if (last >= header) {
                     throw Unreadable.at(
-                            Math.max(0, firstRow(markup.value(AREA)) - header), "Cells of the workbook are merged");
+                            Math.max(0, firstRow(attributes.value(AREA)) - header), "Cells of the workbook are merged");
                 }
             }
         }
