@@ -8,17 +8,13 @@ import be.telling.e2e.search.NumberSearch;
 import be.telling.e2e.search.Overheard;
 import be.telling.e2e.search.RawFiles;
 import be.telling.e2e.staff.StaffRound;
-import be.telling.e2e.system.RawRequest;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
 import be.telling.simulator.demo.ListRow;
 import be.telling.simulator.population.Population;
 import be.telling.simulator.population.RegisterNumber;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTelling.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingLeaksIT {
-
-    private static final String HEADER = "national_number;level;statute;sex;age;fte\n";
 
     /** Whose numbers are put where none belongs. */
     private static final int PEOPLE = 3;
@@ -94,7 +88,7 @@ class NothingLeaksIT {
         for (Service service : Service.values()) {
             telling.restart(service, LOUD);
         }
-        canaries.forEach(canary -> sing(telling, canary));
+        canaries.forEach(new WrongPlaces(telling, round, overheard)::plant);
         round.handIn();
         look(telling, "lists are in");
         for (String fault : List.of("unavailable", "unreachable", "httpError", "malformed", "dropped")) {
@@ -109,103 +103,6 @@ class NothingLeaksIT {
         round.publish().then().statusCode(200);
         look(telling, "published");
         lookIntoOpenFiles(telling);
-    }
-
-    /** A number where none belongs: in an address, a parameter, a header, a column's name, a cell, a document. */
-    private void sing(Telling telling, String canary) {
-        String organisation = round.staff().organisations().getFirst();
-        String list = round.listAddress(organisation);
-        for (String body : List.of(
-                "national_number;" + canary + "\n",
-                canary + ";level\n" + canary + ";A\n",
-                HEADER + canary + ";" + canary + ";statutory;F;40;1\n",
-                HEADER + canary + ";A;" + canary + ";F;40;1\n",
-                HEADER + canary + ";A;statutory;" + canary + ";40;1\n",
-                HEADER + canary + ";A;statutory;F;" + canary + ";1\n",
-                HEADER + canary + ";A;statutory;F;40;" + canary + "\n",
-                HEADER + canary + ";A;statutory;F;40;1;" + canary + "\n",
-                HEADER + canary + ";A;\"" + canary + "\n",
-                "name;national_number\n" + canary + ";" + canary + "\n")) {
-            as(telling, organisation)
-                    .contentType("text/csv")
-                    .body(body.getBytes(StandardCharsets.UTF_8))
-                    .put(list);
-        }
-        as(telling, organisation).get("/v1/rounds/{round}/lists/{organisation}", round.name(), canary);
-        as(telling, organisation).contentType("text/csv").body(new byte[0]).put(list + "?invalid={value}", canary);
-        as(telling, "coordinator").get("/v1/rounds/{round}", canary);
-        as(telling, "coordinator").get("/v1/persons/{number}", canary);
-        as(telling, "coordinator").get("/{number}", canary);
-        as(telling, organisation)
-                .header("X-Request-Id", canary)
-                .header("User-Agent", canary)
-                .header("Accept-Language", canary)
-                .header("Cookie", "number=" + canary)
-                .get(list);
-        URI intake = telling.endpoints().intake();
-        String authorization = "Authorization: Bearer " + telling.token(organisation);
-        raw(intake, "PUT " + list, authorization, "Content-Type: text/csv; charset=" + canary, "Content-Length: 0");
-        raw(intake, "PUT " + list, authorization, "Content-Type: text/" + canary, "Content-Length: 0");
-        raw(intake, "PUT " + list, authorization, "Content-Type: " + canary, "Content-Length: 0");
-        raw(intake, "GET " + list, authorization, "Accept: application/" + canary);
-        raw(intake, "GET " + list, "Authorization: Bearer " + canary);
-        raw(intake, "GET " + list, "Authorization: " + canary);
-        if (canary.chars().allMatch(Character::isDigit)) {
-            raw(intake, "POST /v1/rounds/wrong-places", authorization, "Content-Length: " + canary);
-        }
-        for (URI address : List.of(
-                telling.endpoints().intake(),
-                telling.endpoints().lookup(),
-                telling.endpoints().statistics())) {
-            raw(address, "X" + canary + " /v1/rounds");
-        }
-        for (String body : List.of(
-                "{\"referenceDate\":\"" + canary + "\",\"definition\":\"" + canary + "\"}",
-                "{\"" + canary + "\":\"" + canary + "\"}",
-                "{\"organisations\":[{\"code\":\"" + canary + "\",\"domain\":\"" + canary + "\"}]}",
-                "{\"referenceDate\":[\"" + canary + "\"]}",
-                "{\"referenceDate\": \"" + canary)) {
-            as(telling, "coordinator")
-                    .contentType("application/json")
-                    .body(body)
-                    .put("/v1/rounds/wrong-places");
-            registerSide(telling.lookup("intake-service"), body, "/v1/rounds/wrong-places/count");
-            registerSide(telling.statistics("statistician"), body, "/v1/releases/wrong-places/withdraw");
-            telling.statistics("lookup-service")
-                    .filter(overheard)
-                    .contentType("application/json")
-                    .body(body)
-                    .put("/v1/rounds/wrong-places/counts");
-        }
-        telling.lookup("intake-service")
-                .filter(overheard)
-                .header("Content-Type", "application/vnd.telling.sealed-list")
-                .body(canary.getBytes(StandardCharsets.UTF_8))
-                .put("/v1/rounds/{round}/lists/{organisation}", round.name(), organisation);
-        telling.lookup("statistician").filter(overheard).get("/v1/rounds/{round}/progress", canary);
-        telling.statistics().filter(overheard).get("/v1/releases/{round}", canary);
-        telling.statistics().filter(overheard).get("/v1/series?lang={lang}", canary);
-        telling.statistics().filter(overheard).get("/v1/releases/{round}/data?format={format}", round.name(), canary);
-        telling.statistics().filter(overheard).get("/?round={round}", canary);
-    }
-
-    private RequestSpecification as(Telling telling, String client) {
-        return telling.intake(client).filter(overheard);
-    }
-
-    private void registerSide(RequestSpecification request, String body, String address) {
-        request.filter(overheard).contentType("application/json").body(body).post(address);
-    }
-
-    /** As no client library would send it. */
-    private void raw(URI address, String requestLine, String... fields) {
-        try (RawRequest request = RawRequest.begin(address, requestLine, fields)) {
-            RawRequest.Answer answer = request.answer();
-            overheard.add(
-                    new Overheard.Answer(requestLine.split(" ")[0], answer.status(), answer.head(), answer.body()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Databases and metrics change all the time: they are looked at in every state of the round. */
