@@ -10,16 +10,20 @@ import static be.telling.intake.Api.lists;
 import static be.telling.intake.Api.lookup;
 import static be.telling.intake.Api.openRound;
 import static be.telling.intake.Api.progress;
-import static be.telling.intake.Api.putRound;
-import static be.telling.intake.Api.roundBody;
 import static be.telling.intake.Api.submit;
+import static be.telling.intake.SealedBodies.MEDIA_TYPE;
+import static be.telling.intake.SealedBodies.binding;
+import static be.telling.intake.SealedBodies.key;
+import static be.telling.intake.SealedBodies.number;
+import static be.telling.intake.SealedBodies.rows;
+import static be.telling.intake.SealedBodies.sealed;
+import static be.telling.intake.SealedBodies.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 
 import be.telling.commons.sealedlist.ForgedList;
 import be.telling.commons.sealedlist.ListBinding;
@@ -38,7 +42,6 @@ import be.telling.commons.staff.StaffRow;
 import be.telling.commons.staff.Statute;
 import be.telling.testkit.TestNumbers;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -52,7 +55,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +62,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SealedListsTest {
 
-    private static final String MEDIA_TYPE = "application/vnd.telling.sealed-list";
     private static final String SAME = "same-as-another-list";
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -313,90 +314,12 @@ class SealedListsTest {
                 .isEqualTo(1);
     }
 
-    @Test
-    void aRoundCanRequireIt() {
-        // Given
-        String round = "r-" + UUID.randomUUID().toString().substring(0, 13);
-        String body = roundBody(A, B);
-        putRound(round, body.replaceFirst("\\{", "{\"sealedOnly\": true,"))
-                .then()
-                .statusCode(201);
-
-        // When
-        Response plain = submit(round, A, csv(0, 3));
-
-        // Then
-        plain.then()
-                .statusCode(415)
-                .body("type", endsWith(":sealed-list-required"))
-                .body("mediaTypes", hasItem(MEDIA_TYPE));
-        entity(A).get("/v1/rounds/" + round).then().body("sealedOnly", equalTo(true));
-        send(round, A, sealed(round, A, rows(0, 3), 8)).then().statusCode(201).body("listId", notNullValue());
-        entity(A)
-                .contentType(MEDIA_TYPE)
-                .header("Content-Encoding", "gzip")
-                .body(new byte[30])
-                .put(lists(round, A))
-                .then()
-                .statusCode(415)
-                .body("type", endsWith(":unsupported-media-type"));
-    }
-
-    @Test
-    void listsInClearForbidToRequireItLater() {
-        // Given
-        String round = openRound(A, B);
-        submit(round, A, csv(0, 3)).then().statusCode(201);
-
-        // When
-        Response change = putRound(round, roundBody(A, B).replaceFirst("\\{", "{\"sealedOnly\": true,"));
-
-        // Then
-        change.then().statusCode(409).body("type", endsWith(":round-has-lists"));
-    }
-
-    private static Response send(String round, String organisation, byte[] body) {
-        return entity(organisation).contentType(MEDIA_TYPE).body(body).put(lists(round, organisation));
-    }
-
     private static void assertNothingIsStored(String round, String organisation) {
         entity(organisation)
                 .get(lists(round, organisation))
                 .then()
                 .statusCode(404)
                 .body("type", endsWith(":list-unknown"));
-    }
-
-    private static byte[] sealed(String round, String organisation, List<byte[]> rows, int inAPart) {
-        return ForgedList.body(key(), binding(round, organisation, "vl-2016"), rows, inAPart);
-    }
-
-    private static byte[] sealed(SealingKey key, ListBinding binding, List<byte[]> rows) {
-        return ForgedList.body(key, binding, rows, 8);
-    }
-
-    private static ListBinding binding(String round, String organisation, String definition) {
-        return binding(round, organisation, definition, LocalDate.of(2025, 12, 31));
-    }
-
-    private static ListBinding binding(String round, String organisation, String definition, LocalDate date) {
-        return new ListBinding(round, organisation, definition, date, UUID.randomUUID());
-    }
-
-    private static SealingKey key() {
-        return SealingKey.fromJwk(RestAssured.get(System.getProperty(LookupResource.URL_PROPERTY) + "/v1/sealing-keys")
-                .jsonPath()
-                .getMap("keys[0]"));
-    }
-
-    private static List<byte[]> rows(int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(i -> ForgedList.row(number(i), 1, i - from + 1))
-                .toList();
-    }
-
-    private static long number(int index) {
-        return TestNumbers.number(index).value();
     }
 
     private static JsonPath receipt(RequestSpecification caller, String round, String organisation, String which) {
