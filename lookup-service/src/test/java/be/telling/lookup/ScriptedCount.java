@@ -6,6 +6,7 @@ import be.telling.lookup.register.Relative;
 import be.telling.testkit.TestNumbers;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Counts of people whom the scripted register knows. */
@@ -46,5 +47,17 @@ abstract class ScriptedCount {
         NationalNumber number = somebody();
         register.knows(number, BELGIUM, new Relative.Registered(father), new Relative.Registered(mother));
         return number;
+    }
+
+    /** Counts these people to the end. */
+    static TestRound counted(String name, NationalNumber... staff) {
+        TestRound round = new TestRound(name);
+        round.deliver(
+                TestRound.FIRST,
+                IntStream.range(0, staff.length)
+                        .mapToObj(i -> TestRound.row(staff[i], i + 1))
+                        .toList());
+        round.countToTheEnd();
+        return round;
     }
 }
