@@ -1,5 +1,6 @@
 package be.telling.intake.page;
 
+import be.telling.commons.signin.SignInPage;
 import be.telling.commons.wording.Wording;
 import be.telling.intake.access.OrganisationAccess;
 import be.telling.intake.access.Roles;
@@ -8,8 +9,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -94,21 +92,12 @@ class HrPage {
         if (!context.request().method().equals(HttpMethod.GET)) {
             return Uni.createFrom().item(views.message(401, language(context), "refused", "session_over"));
         }
-        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(HrPage::challenge);
+        return SignInPage.challenge(context);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
     public Response forbidden(RoutingContext context) {
         return views.message(403, language(context), "refused", "forbidden");
-    }
-
-    private static Response challenge(ChallengeData challenge) {
-        Response.ResponseBuilder response = Response.status(challenge.status);
-        for (var header : challenge.getHeaders().entrySet()) {
-            response.header(header.getKey().toString(), String.valueOf(header.getValue()));
-        }
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static String language(RoutingContext context) {

@@ -7,8 +7,12 @@ import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Authentication.CookieSameSite;
 import io.quarkus.oidc.runtime.OidcTenantConfig.Roles.Source;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
@@ -97,6 +101,20 @@ public final class SignInPage {
         if (tenant.isEmpty()) {
             filters.register(this::hide, BEFORE_AUTHENTICATION);
         }
+    }
+
+    /** Sends people to the issuer. Kept by no cache, for it belongs to this one attempt. */
+    public static Uni<Response> challenge(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(SignInPage::answer);
+    }
+
+    private static Response answer(ChallengeData challenge) {
+        Response.ResponseBuilder response = Response.status(challenge.status);
+        for (var header : challenge.getHeaders().entrySet()) {
+            response.header(header.getKey().toString(), String.valueOf(header.getValue()));
+        }
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private void hide(RoutingContext context) {

@@ -2,14 +2,12 @@ package be.telling.lookup.operation.page;
 
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
+import be.telling.commons.signin.SignInPage;
 import be.telling.commons.wording.Wording;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
@@ -28,16 +26,7 @@ class Refusals {
         if (!context.request().method().equals(HttpMethod.GET)) {
             return Uni.createFrom().item(refuse(context, 401, "session_over"));
         }
-        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(Refusals::challenge);
-    }
-
-    private static Response challenge(ChallengeData challenge) {
-        Response.ResponseBuilder response = Response.status(challenge.status);
-        for (var header : challenge.getHeaders().entrySet()) {
-            response.header(header.getKey().toString(), String.valueOf(header.getValue()));
-        }
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return SignInPage.challenge(context);
     }
 
     Response forbidden(RoutingContext context) {

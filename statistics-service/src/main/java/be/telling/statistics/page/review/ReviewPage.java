@@ -1,6 +1,7 @@
 package be.telling.statistics.page.review;
 
 import be.telling.commons.problem.ProblemException;
+import be.telling.commons.signin.SignInPage;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.page.PublicPage;
 import be.telling.statistics.publication.DisclosurePage;
@@ -10,8 +11,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -129,8 +127,7 @@ class ReviewPage {
         if (!context.request().method().equals(HttpMethod.GET)) {
             return Uni.createFrom().item(views.message(401, language(context), "review_refused", "review_over"));
         }
-        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator.getChallenge(context).map(ReviewPage::challenge);
+        return SignInPage.challenge(context);
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
@@ -141,14 +138,6 @@ class ReviewPage {
     @ServerExceptionMapper
     public Response problem(ProblemException failure, RoutingContext context) {
         return views.message(failure.type().status(), language(context), "review_refused", "review_unknown");
-    }
-
-    private static Response challenge(ChallengeData challenge) {
-        Response.ResponseBuilder response = Response.status(challenge.status);
-        for (var header : challenge.getHeaders().entrySet()) {
-            response.header(header.getKey().toString(), String.valueOf(header.getValue()));
-        }
-        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Language language(RoutingContext context) {
