@@ -72,10 +72,6 @@ public record Options(
         return new Options(work, register, keycloak, data, staff, rate, concurrency, processes, environment);
     }
 
-    public Options withKeycloak() {
-        return new Options(work, register, true, data, staff, rate, concurrency, replicas, environment);
-    }
-
     public Options withRegister(URI endpoint) {
         return new Options(work, endpoint, keycloak, data, staff, rate, concurrency, replicas, environment);
     }

@@ -37,10 +37,6 @@ final class LocalList {
         }
     }
 
-    boolean skipsInvalid() {
-        return skipInvalid;
-    }
-
     /** Reads the list, says what was found, and stops if that is a reason to. */
     Reading read(LocalDate referenceDate, RowListener listener) throws IOException {
         Reading reading = file.read(referenceDate, testNumbers, listener);

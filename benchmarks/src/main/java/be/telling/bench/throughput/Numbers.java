@@ -33,10 +33,6 @@ final class Numbers {
         return checked(year * YEAR + month * MONTH + day * DAY + (1 + place) * SERIAL);
     }
 
-    static boolean isStaff(long number) {
-        return number / MONTH % 100 < FIRST_MONTH + MONTHS;
-    }
-
     static long father(long staff) {
         return parent(staff, MONTHS);
     }
