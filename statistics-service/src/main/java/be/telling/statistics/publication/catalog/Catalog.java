@@ -6,22 +6,13 @@ import be.telling.statistics.counts.Language;
 import be.telling.statistics.counts.Text;
 import be.telling.statistics.publication.PublicAddress;
 import be.telling.statistics.publication.catalog.Term.Iri;
-import be.telling.statistics.release.Document;
-import be.telling.statistics.release.Format;
 import be.telling.statistics.release.Release;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Describes what is published: the series, each release in it, each document of a release, and the service that has them. */
 final class Catalog {
-    private static final Map<Format, String> FILE_TYPES =
-            Map.of(Format.JSON_STAT, "JSON", Format.CSV, "CSV", Format.SDMX_CSV, "CSV", Format.XLSX, "XLSX");
-    private static final Map<Format, String> STANDARDS = Map.of(
-            Format.JSON_STAT, "https://json-stat.org/full/",
-            Format.SDMX_CSV, "https://github.com/sdmx-twg/sdmx-csv");
     private static final List<String> DIMENSIONS =
             List.of("TIME_PERIOD", "ORGANISATION", "LEVEL", "STATUTE", "SEX", "AGE", "ORIGIN");
 
@@ -32,9 +23,11 @@ final class Catalog {
             "Anonymous count of staff by origin, by organisation, domain, level, statute, sex and age. Protected: nothing can be learnt about anybody from the figures.");
 
     private final PublicAddress address;
+    private final Distributions distributions;
 
     Catalog(PublicAddress address) {
         this.address = address;
+        this.distributions = new Distributions(address);
     }
 
     /** @param releases published ones, newest first */
@@ -54,7 +47,7 @@ final class Catalog {
                 .text("dct:title", TITLE)
                 .text("dct:description", DESCRIPTION)
                 .with("dct:publisher", publisher)
-                .with("dct:license", licence())
+                .with("dct:license", Vocabulary.licence())
                 .with("dct:language", languages())
                 .link("foaf:homepage", address.of("/"))
                 .link("dcat:themeTaxonomy", AUTHORITY + "data-theme")
@@ -114,43 +107,7 @@ final class Catalog {
         if (release.publishAt() != null) {
             dataset.time("dct:issued", release.publishAt()).time("dct:modified", release.publishAt());
         }
-        return dataset.with("dcat:distribution", distributions(release, self));
-    }
-
-    private List<Thing> distributions(Release release, String self) {
-        List<Thing> distributions = new ArrayList<>();
-        for (Document.Entry document : release.documents()) {
-            Format.fromCode(document.name()).ifPresent(format -> {
-                String language = document.language();
-                String data = address.of(
-                        self + "/data?format=" + format.code() + (language.isEmpty() ? "" : "&lang=" + language));
-                Thing distribution = Thing.named(data + "#distribution", "dcat:Distribution")
-                        .text("dct:title", Text.of(format.code() + (language.isEmpty() ? "" : ", " + language)))
-                        .text("dct:description", DESCRIPTION)
-                        .link("dcat:accessURL", data)
-                        .link("dcat:downloadURL", data)
-                        .link("dct:format", AUTHORITY + "file-type/" + FILE_TYPES.get(format))
-                        .link("dcat:mediaType", Vocabulary.MEDIA_TYPE + plain(format.mediaType()))
-                        .with("dct:license", licence())
-                        .link("dcatap:availability", Vocabulary.STABLE)
-                        .number("dcat:byteSize", document.bytes())
-                        .with(
-                                "spdx:checksum",
-                                Thing.unnamed("spdx:Checksum")
-                                        .link("spdx:algorithm", Vocabulary.SHA_256)
-                                        .with(
-                                                "spdx:checksumValue",
-                                                new Term.Typed(document.sha256(), "xsd:hexBinary")));
-                Optional.ofNullable(STANDARDS.get(format)).ifPresent(s -> distribution.link("dct:conformsTo", s));
-                if (release.publishAt() != null) {
-                    distribution.time("dct:issued", release.publishAt());
-                }
-                Language.fromCode(language)
-                        .ifPresent(known -> distribution.with("dct:language", new Iri(language(known))));
-                distributions.add(distribution);
-            });
-        }
-        return distributions;
+        return dataset.with("dcat:distribution", distributions.of(release, DESCRIPTION));
     }
 
     private Thing service(List<Thing> datasets, Thing publisher, Thing contact) {
@@ -159,7 +116,7 @@ final class Catalog {
                 .text("dct:description", DESCRIPTION)
                 .link("dcat:endpointURL", address.of("/v1"))
                 .link("dcat:endpointDescription", address.of("/q/openapi"))
-                .with("dct:license", licence())
+                .with("dct:license", Vocabulary.licence())
                 .with(
                         "dcat:servesDataset",
                         datasets.stream()
@@ -186,29 +143,15 @@ final class Catalog {
                 .with("dct:language", languages());
     }
 
-    private static Thing licence() {
-        return Thing.named(Vocabulary.LICENCE, "dct:LicenseDocument")
-                .text("dct:title", Text.of("Modellicentie Gratis Hergebruik v1.0"));
-    }
-
     private static List<Iri> languages() {
         return List.of(Language.values()).stream()
-                .map(l -> new Iri(language(l)))
+                .map(l -> new Iri(Vocabulary.language(l)))
                 .toList();
-    }
-
-    private static String language(Language language) {
-        return AUTHORITY + "language/" + (language == Language.EN ? "ENG" : "NLD");
     }
 
     private static Optional<Instant> newest(List<Release> releases) {
         return releases.stream()
                 .flatMap(release -> Optional.ofNullable(release.publishAt()).stream())
                 .max(Instant::compareTo);
-    }
-
-    /** Without parameters, which IANA's addresses don't have. */
-    private static String plain(String mediaType) {
-        return mediaType.split(";", 2)[0];
     }
 }

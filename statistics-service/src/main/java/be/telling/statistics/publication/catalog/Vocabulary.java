@@ -1,5 +1,7 @@
 package be.telling.statistics.publication.catalog;
 
+import be.telling.statistics.counts.Language;
+import be.telling.statistics.counts.Text;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,7 +20,7 @@ final class Vocabulary {
             Map.entry("vcard", "http://www.w3.org/2006/vcard/ns#"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
-    static final String LICENCE = "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0";
+    private static final String LICENCE = "https://data.vlaanderen.be/id/licentie/modellicentie-gratis-hergebruik/v1.0";
     static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     static final String OPEN = AUTHORITY + "access-right/PUBLIC";
     static final String YEARLY = AUTHORITY + "frequency/ANNUAL";
@@ -30,4 +32,13 @@ final class Vocabulary {
     static final String SHA_256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 
     private Vocabulary() {}
+
+    static Thing licence() {
+        return Thing.named(LICENCE, "dct:LicenseDocument")
+                .text("dct:title", Text.of("Modellicentie Gratis Hergebruik v1.0"));
+    }
+
+    static String language(Language language) {
+        return AUTHORITY + "language/" + (language == Language.EN ? "ENG" : "NLD");
+    }
 }
