@@ -4,7 +4,6 @@ import be.telling.commons.reading.Fields;
 import be.telling.commons.reading.ReadingLimits;
 import be.telling.commons.reading.RowFault;
 import be.telling.commons.reading.SheetNumber;
-import be.telling.commons.reading.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,10 @@ final class SheetCells implements AutoCloseable {
     private static final long PHONETIC = Markup.name("rPh");
     private static final long FORMULA = Markup.name("f");
     private static final long DATA = Markup.name("sheetData");
-    private static final long MERGED = Markup.name("mergeCell");
     private static final long REFERENCE = Markup.name("r");
     private static final long STYLE = Markup.name("s");
     private static final long TYPE = Markup.name("t");
     private static final long HIDDEN = Markup.name("hidden");
-    private static final long AREA = Markup.name("ref");
 
     private final Markup markup;
     private final Attributes attributes;
@@ -202,35 +199,12 @@ final class SheetCells implements AutoCloseable {
     }
 
     /**
-     * Looks behind the rows for cells that were merged: only the first of them has a value, the others would be read
-     * as empty.
+     * Looks behind the rows for cells that were merged.
      *
      * @param header the row of the header, as the sheet counts
      */
     void refuseMerged(int header) throws IOException {
-        while (markup.next()) {
-            if (markup.opens(MERGED)) {
-                int last = lastRow(attributes.value(AREA));
-                if (last >= header) {
-                    throw Unreadable.at(
-                            Math.max(0, firstRow(attributes.value(AREA)) - header), "Cells of the workbook are merged");
-                }
-            }
-        }
-    }
-
-    private static int firstRow(String area) {
-        int colon = area.indexOf(':');
-        return number(colon < 0 ? area : area.substring(0, colon));
-    }
-
-    private static int lastRow(String area) {
-        return number(area.substring(area.indexOf(':') + 1));
-    }
-
-    private static int number(String reference) {
-        String digits = reference.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        MergedCells.refuse(markup, header);
     }
 
     @Override
