@@ -24,7 +24,15 @@ final class Generated {
 
     /** What should stand in which file. */
     Map<Path, String> files() throws IOException {
-        Path folder = root.resolve("helm/telling");
+        Map<Path, String> files = aboutValues();
+        KustomizeBase.of(new Chart(chart()).render(KUBERNETES, Map.of(), root.resolve("k8s/base-values.yaml")))
+                .forEach((name, text) -> files.put(root.resolve("k8s/base").resolve(name), text));
+        return files;
+    }
+
+    /** The part that has to be in place before the chart can be rendered: values are held against their schema. */
+    Map<Path, String> aboutValues() throws IOException {
+        Path folder = chart();
         List<Value> values = ValuesFile.read(folder.resolve("values.yaml"));
         Map<Path, String> files = new TreeMap<>();
         files.put(
@@ -36,9 +44,11 @@ final class Generated {
         files.put(
                 folder.resolve("README.md"),
                 ChartReadme.of(Files.readString(folder.resolve("README.md.head")), values));
-        KustomizeBase.of(new Chart(folder).render(KUBERNETES, Map.of(), root.resolve("k8s/base-values.yaml")))
-                .forEach((name, text) -> files.put(root.resolve("k8s/base").resolve(name), text));
         return files;
+    }
+
+    private Path chart() {
+        return root.resolve("helm/telling");
     }
 
     /** Files of the base that nothing generates any more. */
