@@ -25,6 +25,15 @@ seccompProfile:
       key: {{ .key | quote }}
 {{- end -}}
 
+{{/* As whom a page sends people to the issuer; without that there is no page. */}}
+{{- define "telling.pageEnv" -}}
+{{- if .page.enabled }}
+- name: {{ .name }}_CLIENT_ID
+  value: {{ .page.clientId | quote }}
+{{ include "telling.secretEnv" (dict "name" (printf "%s_CLIENT_SECRET" .name) "secret" .page.secret.name "key" .page.secret.key) }}
+{{- end }}
+{{- end -}}
+
 {{/* What a service and its migration need alike. */}}
 {{- define "telling.env" -}}
 {{- $values := index .root.Values .component -}}
@@ -56,11 +65,7 @@ seccompProfile:
   value: {{ $values.maxBody | quote }}
 - name: TELLING_INTAKE_MAX_ROWS
   value: {{ $values.maxRows | int64 | quote }}
-{{- if $values.page.enabled }}
-- name: TELLING_INTAKE_PAGE_CLIENT_ID
-  value: {{ $values.page.clientId | quote }}
-{{ include "telling.secretEnv" (dict "name" "TELLING_INTAKE_PAGE_CLIENT_SECRET" "secret" $values.page.secret.name "key" $values.page.secret.key) }}
-{{- end }}
+{{- include "telling.pageEnv" (dict "name" "TELLING_INTAKE_PAGE" "page" $values.page) }}
 {{- with $values.lookup.sealingKeys }}
 - name: TELLING_INTAKE_SEALING_KEYS
   value: {{ join "," . | quote }}
@@ -104,11 +109,13 @@ seccompProfile:
 - name: TELLING_STATISTICS_CLIENT_ID
   value: {{ $values.statistics.clientId | quote }}
 {{ include "telling.secretEnv" (dict "name" "TELLING_STATISTICS_CLIENT_SECRET" "secret" $values.statistics.secret.name "key" $values.statistics.secret.key) }}
+{{- include "telling.pageEnv" (dict "name" "TELLING_LOOKUP_PAGE" "page" $values.page) }}
 {{- end -}}
 
 {{- define "telling.env.statistics" -}}
 - name: TELLING_STATISTICS_KEYS_FILE
   value: /etc/telling/keys/{{ .root.Values.statistics.keys.secret.key }}
+{{- include "telling.pageEnv" (dict "name" "TELLING_STATISTICS_REVIEW" "page" .root.Values.statistics.review) }}
 {{- end -}}
 
 {{- define "telling.mounts" -}}

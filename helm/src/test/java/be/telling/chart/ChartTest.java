@@ -119,15 +119,25 @@ class ChartTest {
                 .allSatisfy(variable -> assertThat(variable.has("value")).isFalse());
     }
 
-    @Test
-    void thePageForHrIsThereOnlyWhenItIsSwitchedOn() {
-        String page = "\"name\":\"TELLING_INTAKE_PAGE_CLIENT_SECRET\",\"valueFrom\":{\"secretKeyRef\"";
+    @ParameterizedTest
+    @CsvSource({
+        "GOVERNMENT, intake, TELLING_INTAKE_PAGE, intake-page",
+        "REGISTER, lookup, TELLING_LOOKUP_PAGE, lookup-page",
+        "REGISTER, statistics, TELLING_STATISTICS_REVIEW, statistics-page"
+    })
+    void aPageIsThereOnlyWhenItIsSwitchedOn(Examples example, String service, String variable, String client) {
+        String id = "{\"name\":\"%s_CLIENT_ID\",\"value\":\"%s\"}".formatted(variable, client);
+        String secret =
+                "{\"name\":\"%s_CLIENT_SECRET\",\"valueFrom\":{\"secretKeyRef\":{\"name\":\"%s-client\",\"key\":\"client-secret\"}}}"
+                        .formatted(variable, client);
 
-        assertThat(ofKind(Examples.GOVERNMENT.render(scratch, "1.34.0"), "Deployment"))
+        assertThat(ofKind(example.render(scratch, "1.34.0"), "Deployment")
+                        .filter(deployment -> component(deployment).equals(service)))
                 .singleElement()
-                .satisfies(deployment -> assertThat(deployment.toString()).contains(page));
+                .satisfies(deployment -> assertThat(deployment.toString()).contains(id, secret));
         assertThat(ofKind(Examples.TRIAL.render(scratch, "1.34.0"), "Deployment"))
-                .noneSatisfy(deployment -> assertThat(deployment.toString()).contains("TELLING_INTAKE_PAGE"));
+                .isNotEmpty()
+                .noneSatisfy(deployment -> assertThat(deployment.toString()).contains(variable));
     }
 
     @Test
