@@ -48,6 +48,13 @@ spec:
 {{- include "telling.arrow" (dict "direction" "to" "peers" $policy.toIssuer "ports" (list (dict "port" (int64 $policy.issuerPort)))) -}}
 {{- end -}}
 
+{{- define "telling.arrows.collector" -}}
+{{- if .root.Values.tracing.enabled }}
+{{- $policy := .root.Values.networkPolicy -}}
+{{- include "telling.arrow" (dict "direction" "to" "peers" $policy.toCollector "ports" (list (dict "port" (int64 $policy.collectorPort)))) -}}
+{{- end }}
+{{- end -}}
+
 {{- define "telling.networkPolicy.intake" -}}
 {{- if and (include "telling.here" .) .root.Values.networkPolicy.enabled -}}
 {{- $policy := .root.Values.networkPolicy -}}
@@ -61,6 +68,7 @@ spec:
   egress:
     {{- include "telling.arrows.database" . | nindent 4 }}
     {{- include "telling.arrows.issuer" . | nindent 4 }}
+    {{- include "telling.arrows.collector" . | nindent 4 }}
     {{- if eq .root.Values.side "both" }}
     {{- include "telling.arrow" (dict "direction" "to" "peers" (include "telling.peer" (dict "root" .root "component" "lookup") | fromYamlArray) "ports" (list (dict "port" 8080))) | nindent 4 }}
     {{- else }}
@@ -83,6 +91,7 @@ spec:
   egress:
     {{- include "telling.arrows.database" . | nindent 4 }}
     {{- include "telling.arrows.issuer" . | nindent 4 }}
+    {{- include "telling.arrows.collector" . | nindent 4 }}
     {{- include "telling.arrow" (dict "direction" "to" "peers" (include "telling.peer" (dict "root" .root "component" "statistics") | fromYamlArray) "ports" (list (dict "port" 8080))) | nindent 4 }}
     {{- include "telling.arrow" (dict "direction" "to" "peers" $policy.toRegister "ports" (list (dict "port" (int64 $policy.registerPort)))) | nindent 4 }}
 {{- end -}}
@@ -100,6 +109,7 @@ spec:
   egress:
     {{- include "telling.arrows.database" . | nindent 4 }}
     {{- include "telling.arrows.issuer" . | nindent 4 }}
+    {{- include "telling.arrows.collector" . | nindent 4 }}
 {{- end -}}
 {{- end -}}
 

@@ -44,6 +44,8 @@ seccompProfile:
 {{ include "telling.secretEnv" (dict "name" "TELLING_DATABASE_PASSWORD" "secret" $values.database.secret.name "key" $values.database.secret.passwordKey) }}
 - name: TELLING_OIDC_ISSUER
   value: {{ $issuer | quote }}
+- name: TELLING_LOG_JSON
+  value: {{ .root.Values.logs.json | quote }}
 {{ include (printf "telling.env.%s" .component) . }}
 {{- with $values.extraEnv }}
 {{ toYaml . }}

@@ -49,6 +49,12 @@ spec:
             {{- include "telling.securityContext" . | nindent 12 }}
           env:
             {{- include "telling.env" . | nindent 12 }}
+            {{- if .root.Values.tracing.enabled }}
+            - name: TELLING_TRACING
+              value: "on"
+            - name: TELLING_TRACING_ENDPOINT
+              value: {{ required "tracing.endpoint is needed" .root.Values.tracing.endpoint | quote }}
+            {{- end }}
             {{- if .root.Values.migrations.asJob }}
             - name: QUARKUS_FLYWAY_MIGRATE_AT_START
               value: "false"

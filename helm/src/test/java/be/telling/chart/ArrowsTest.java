@@ -71,6 +71,18 @@ class ArrowsTest {
     }
 
     @Test
+    void tracesGoToTheCollectorOnlyIfTheyAreOn() {
+        assertThat(ofKind(Examples.REGISTER.render(scratch, "1.34.0"), "NetworkPolicy")
+                        .filter(policy -> policy.at("/spec/egress").toString().contains("observability"))
+                        .map(Examples::component))
+                .containsExactlyInAnyOrder("lookup", "statistics");
+        assertThat(policy(Examples.TRIAL.render(scratch, "1.34.0"), "intake")
+                        .at("/spec/egress")
+                        .findValuesAsText("port"))
+                .doesNotContain("4318");
+    }
+
+    @Test
     void anArrowWithoutPeersIsClosed() {
         JsonNode lookup = policy(Examples.CHART.render("1.34.0", Map.of("side", "register")), "lookup");
 

@@ -141,6 +141,23 @@ class ChartTest {
     }
 
     @Test
+    void servicesAreTracedOnlyWhereItIsSwitchedOnAndMigrationsNever() {
+        String on = "\"name\":\"TELLING_TRACING\",\"value\":\"on\"";
+
+        List<JsonNode> objects = Examples.REGISTER.render(scratch, "1.34.0");
+
+        assertThat(ofKind(objects, "Deployment"))
+                .hasSize(2)
+                .allSatisfy(deployment -> assertThat(deployment.toString()).contains(on));
+        assertThat(ofKind(objects, "Job"))
+                .allSatisfy(job -> assertThat(job.toString()).doesNotContain("TELLING_TRACING"));
+        assertThat(ofKind(Examples.TRIAL.render(scratch, "1.34.0"), "Deployment"))
+                .allSatisfy(deployment -> assertThat(deployment.toString()).doesNotContain("TELLING_TRACING"));
+        assertThatThrownBy(() -> CHART.render("1.34.0", Map.of("tracing.enabled", true)))
+                .hasMessageContaining("tracing.endpoint is needed");
+    }
+
+    @Test
     void migrationsRunBeforeTheNewVersionAndNotInEachReplica() {
         List<JsonNode> objects = Examples.REGISTER.render(scratch, "1.34.0");
 

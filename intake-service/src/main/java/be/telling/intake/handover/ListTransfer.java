@@ -3,6 +3,7 @@ package be.telling.intake.handover;
 import be.telling.commons.http.UploadId;
 import be.telling.commons.sealedlist.SealedListHeader;
 import be.telling.commons.sealedlist.SealedListWriter;
+import be.telling.commons.tracing.Traces;
 import be.telling.intake.registerside.LookupAnswer;
 import be.telling.intake.registerside.LookupEndpoint;
 import io.vertx.core.http.HttpMethod;
@@ -27,11 +28,13 @@ class ListTransfer {
     private final LookupEndpoint lookup;
     private final DeliveryToken token;
     private final StoredContent content;
+    private final Traces traces;
 
-    ListTransfer(LookupEndpoint lookup, DeliveryToken token, StoredContent content) {
+    ListTransfer(LookupEndpoint lookup, DeliveryToken token, StoredContent content, Traces traces) {
         this.lookup = lookup;
         this.token = token;
         this.content = content;
+        this.traces = traces;
     }
 
     /** @param sha256 of the body that was sent, in hexadecimal */
@@ -42,8 +45,11 @@ class ListTransfer {
         String path = "/v1/rounds/" + list.binding().round() + "/lists/"
                 + list.binding().organisation() + below;
         MessageDigest digest = sha256();
-        LookupAnswer answer = send(method, path, list, upload, digest);
-        return new Sent(answer, HexFormat.of().formatHex(digest.digest()));
+        try (Traces.Step step = traces.begin("send a list")) {
+            LookupAnswer answer = send(method, path, list, upload, digest);
+            step.done();
+            return new Sent(answer, HexFormat.of().formatHex(digest.digest()));
+        }
     }
 
     private LookupAnswer send(

@@ -1,5 +1,6 @@
 package be.telling.intake.registerside;
 
+import be.telling.commons.tracing.Traces;
 import be.telling.intake.settings.IntakeSettings;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.quarkus.tls.runtime.config.TlsConfigUtils;
@@ -13,6 +14,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,18 +33,22 @@ public class LookupEndpoint {
 
     private final Vertx vertx;
     private final HttpClient http;
+    private final Traces traces;
     private final String url;
     private final Duration timeout;
 
-    LookupEndpoint(Vertx vertx, IntakeSettings settings, TlsConfigurationRegistry tls) {
+    LookupEndpoint(Vertx vertx, IntakeSettings settings, TlsConfigurationRegistry tls, Traces traces) {
         this.vertx = vertx;
+        this.traces = traces;
         this.url = settings.lookup().url().replaceAll("/+$", "");
         this.timeout = settings.lookup().timeout();
         var options = new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(Math.toIntExact(timeout.toSeconds()))
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setMaxPoolSize(4);
+                .setMaxPoolSize(4)
+                // Traces are carried on below, with what may go along and nothing else.
+                .setTracingPolicy(TracingPolicy.IGNORE);
         tls.get("lookup").ifPresent(configuration -> TlsConfigUtils.configure(options, configuration));
         this.http = vertx.createHttpClient(options);
     }
@@ -73,6 +79,7 @@ public class LookupEndpoint {
     private RequestOptions options(HttpMethod method, String path, Optional<String> token) {
         var options = new RequestOptions().setMethod(method).setAbsoluteURI(url + path);
         options.putHeader("accept", "application/json");
+        traces.carry(options::putHeader);
         token.ifPresent(bearer -> options.putHeader("authorization", "Bearer " + bearer));
         return options;
     }

@@ -1,5 +1,6 @@
 package be.telling.lookup.handover;
 
+import be.telling.commons.tracing.Traces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -22,19 +23,25 @@ final class StatisticsOverHttp implements Statistics {
     private final Credentials credentials;
     private final String base;
     private final Duration timeout;
+    private final Traces traces;
 
-    StatisticsOverHttp(Credentials credentials, HandoverSettings settings) {
+    StatisticsOverHttp(Credentials credentials, HandoverSettings settings, Traces traces) {
         this.credentials = credentials;
         this.base = settings.statisticsUrl().toString().replaceAll("/+$", "");
         this.timeout = settings.timeout();
+        this.traces = traces;
     }
 
     @Override
     public int put(String round, byte[] counts) throws IOException, InterruptedException {
-        return send(request("/v1/rounds/" + round + "/counts")
-                .header("Authorization", "Bearer " + credentials.token())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofByteArray(counts)));
+        try (Traces.Step step = traces.begin("hand counts over")) {
+            int status = send(request("/v1/rounds/" + round + "/counts")
+                    .header("Authorization", "Bearer " + credentials.token())
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofByteArray(counts)));
+            step.done();
+            return status;
+        }
     }
 
     @Override
@@ -55,7 +62,10 @@ final class StatisticsOverHttp implements Statistics {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout).header("Accept", "application/json");
+        traces.carry(request::header);
+        return request;
     }
 
     private int send(HttpRequest.Builder request) throws IOException, InterruptedException {

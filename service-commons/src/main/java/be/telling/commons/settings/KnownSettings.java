@@ -31,6 +31,8 @@ public final class KnownSettings {
             "TELLING_DATABASE_USER",
             "TELLING_DATABASE_PASSWORD",
             "TELLING_LOG_JSON",
+            "TELLING_TRACING",
+            "TELLING_TRACING_ENDPOINT",
             "TELLING_OIDC_ISSUER",
             "TELLING_OIDC_AUDIENCE",
             // commands of organisations, which somebody may well have set where he also starts a service
