@@ -2,6 +2,7 @@ package be.telling.statistics.calendar;
 
 import be.telling.statistics.counts.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what readers should know, such as why the moment was changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Announcement(
         String round,
         LocalDate referenceDate,

@@ -3,6 +3,7 @@ package be.telling.statistics.calendar;
 import be.telling.statistics.counts.Caller;
 import be.telling.statistics.counts.Text;
 import be.telling.statistics.release.Release;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ class CalendarResource {
         this.token = token;
     }
 
+    @RegisterForReflection
     record Calendar(List<Announcement> announcements) {}
 
     /** What a statistician announces of a round. */

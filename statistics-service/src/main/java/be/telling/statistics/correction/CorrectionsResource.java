@@ -1,5 +1,6 @@
 package be.telling.statistics.correction;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ class CorrectionsResource {
         this.corrections = corrections;
     }
 
+    @RegisterForReflection
     record Known(List<Correction> corrections) {}
 
     @GET

@@ -1,5 +1,6 @@
 package be.telling.statistics.counts;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
@@ -14,6 +15,7 @@ import java.util.List;
  * The hand-over as it comes over the wire. The sizes are some ten times what the largest known round needs; a bound is
  * there so that no request can make the service hold more than it was given memory for.
  */
+@RegisterForReflection(ignoreNested = false)
 record CountsDocument(
         @NotNull @Pattern(regexp = CountsResource.SLUG) String round,
         @NotNull LocalDate referenceDate,

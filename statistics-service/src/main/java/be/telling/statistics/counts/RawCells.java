@@ -1,9 +1,11 @@
 package be.telling.statistics.counts;
 
 import be.telling.statistics.counts.CountsDocument.CountedCell;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** The contract's answer to a statistician who asks for the raw cells. */
+@RegisterForReflection
 record RawCells(String round, String definition, long persons, long rows, List<CountedCell> cells) {
     static RawCells of(RawCounts counts) {
         return new RawCells(

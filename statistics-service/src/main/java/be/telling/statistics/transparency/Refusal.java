@@ -1,8 +1,8 @@
 package be.telling.statistics.transparency;
 
+import be.telling.commons.chance.Chance;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -14,7 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  * here; whoever is shown it later can tell that it was this candidate.
  */
 final class Refusal {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
     private static final String MAC = "HmacSHA256";
 
@@ -28,7 +27,7 @@ final class Refusal {
 
     static Refusal of(String candidateSha256, List<String> rules) {
         byte[] opening = new byte[BYTES];
-        RANDOM.nextBytes(opening);
+        Chance.SOURCE.nextBytes(opening);
         return of(opening, candidateSha256, rules);
     }
 

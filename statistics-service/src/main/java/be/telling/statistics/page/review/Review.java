@@ -9,6 +9,7 @@ import be.telling.statistics.publication.Evolution;
 import be.telling.statistics.publication.Labels;
 import be.telling.statistics.release.Release;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param differences largest first; none if there is nothing to compare with
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection(ignoreNested = false)
 record Review(
         String round,
         Release.State state,
