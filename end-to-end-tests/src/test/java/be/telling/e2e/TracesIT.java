@@ -64,19 +64,23 @@ class TracesIT {
             await("spans of every service, and over the services")
                     .atMost(PATIENCE)
                     .untilAsserted(() -> {
-                        assertFollowed(collector, "intake-service", "lookup-service", "PUT /v1/rounds/{round}/lists/{organisation}");
-                        assertFollowed(collector, "lookup-service", "statistics-service", "PUT /v1/rounds/{round}/counts");
+                        assertFollowed(
+                                collector,
+                                "intake-service",
+                                "lookup-service",
+                                "PUT /v1/rounds/{round}/lists/{organisation}");
+                        assertFollowed(
+                                collector, "lookup-service", "statistics-service", "PUT /v1/rounds/{round}/counts");
                     });
             Set<Long> listed = new HashSet<>(staff.numbers());
             NumberSearch search = new NumberSearch(listed::contains);
             assertThat(collector.messages())
                     .allSatisfy(message -> assertThat(search.in("a message to the collector", message))
                             .isEmpty());
-            assertThat(spans(collector))
-                    .allSatisfy(span -> {
-                        assertThat(KNOWN).containsAll(span.attributes().keySet());
-                        assertThat(span.trace()).matches("[a-f]{32}");
-                    });
+            assertThat(spans(collector)).allSatisfy(span -> {
+                assertThat(KNOWN).containsAll(span.attributes().keySet());
+                assertThat(span.trace()).matches("[a-f]{32}");
+            });
         }
     }
 
@@ -96,7 +100,9 @@ class TracesIT {
                 .put(round.listAddress(organisation) + "?invalid=" + number);
         telling.intake(organisation).get("/v1/rounds/" + number + "/lists/" + number);
         telling.intake("coordinator").get("/" + number + "?" + number);
-        telling.lookup("statistician").header("traceparent", trace).get("/v1/rounds/" + number + "/progress?a=" + number);
+        telling.lookup("statistician")
+                .header("traceparent", trace)
+                .get("/v1/rounds/" + number + "/progress?a=" + number);
         telling.statistics().header("tracestate", "a=" + number).get("/v1/releases/" + number + "?lang=" + number);
         telling.statistics().get("/" + number);
     }

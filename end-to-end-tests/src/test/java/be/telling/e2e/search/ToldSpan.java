@@ -22,7 +22,9 @@ public record ToldSpan(String service, String trace, String name, Map<String, St
                     Map<String, String> about = new TreeMap<>();
                     resource.messages(1).flatMap(all -> all.messages(1)).forEach(one -> put(about, one));
                     String service = about.getOrDefault("service.name", "");
-                    return resource.messages(2).flatMap(scope -> scope.messages(2)).map(span -> of(service, span));
+                    return resource.messages(2)
+                            .flatMap(scope -> scope.messages(2))
+                            .map(span -> of(service, span));
                 })
                 .toList();
     }
