@@ -38,6 +38,7 @@ public class DisclosurePage {
                 .data("date", numbers.date(report.referenceDate()))
                 .data("definition", report.definition())
                 .data("parameters", report.parameters())
+                .data("attacker", report.attacker())
                 .data("all", numbers.count(report.cells().all()))
                 .data("shown", numbers.count(report.cells().shown()))
                 .data("withheld", numbers.count(report.cells().withheld()))

@@ -3,9 +3,10 @@ package be.telling.statistics.release;
 import be.telling.commons.problem.ProblemException;
 import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.CountsArchive.Taken;
+import be.telling.statistics.counts.HeadCounts;
 import be.telling.statistics.counts.Language;
+import be.telling.statistics.gate.Gate;
 import be.telling.statistics.protection.Earlier;
-import be.telling.statistics.protection.Gate;
 import be.telling.statistics.protection.Parameters;
 import be.telling.statistics.protection.ProtectedFigures;
 import be.telling.statistics.protection.Protection;
@@ -28,19 +29,19 @@ class CandidateBuilder {
     private static final Logger LOG = Logger.getLogger(CandidateBuilder.class);
 
     private final Protector protector;
-    private final Gate gate;
+    private final Examination examination;
     private final List<Rendition> renditions;
     private final MeterRegistry meters;
     private final TransparencyLog log;
 
     CandidateBuilder(
             Protector protector,
-            Gate gate,
+            Examination examination,
             @All List<Rendition> renditions,
             MeterRegistry meters,
             TransparencyLog log) {
         this.protector = protector;
-        this.gate = gate;
+        this.examination = examination;
         this.renditions = renditions.stream()
                 .sorted(Comparator.comparing(Rendition::format))
                 .toList();
@@ -56,10 +57,11 @@ class CandidateBuilder {
      */
     Candidate build(Taken taken, Parameters parameters, List<Earlier> earlier) {
         String round = taken.counts().round();
-        ProtectedFigures figures = switch (protector.protect(taken.counts(), parameters, earlier)) {
-            case Protection.Protected done -> done.figures();
-            case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
-        };
+        ProtectedFigures figures =
+                switch (protector.protect(taken.counts(), parameters, earlier)) {
+                    case Protection.Protected done -> done.figures();
+                    case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
+                };
         List<Document> documents = new ArrayList<>();
         for (Rendition rendition : renditions) {
             boolean one = rendition.languages().size() == 1;
@@ -68,7 +70,7 @@ class CandidateBuilder {
                         rendition.format().code(), one ? "" : language.code(), rendition.render(figures, language)));
             }
         }
-        Gate.Verdict verdict = examine(documents, figures.parameters());
+        Gate.Verdict verdict = examination.of(round, documents, figures.parameters(), HeadCounts.of(taken.counts()));
         DisclosureReport report = report(figures, verdict, documents);
         if (!verdict.passed()) {
             throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
@@ -80,15 +82,10 @@ class CandidateBuilder {
 
     /** Examines stored bytes again, before they become public. */
     void examineAgain(String round, List<Document> documents) {
-        ProtectedFigures figures = FiguresForm.read(body(documents, Document.FIGURES));
-        Gate.Verdict verdict = examine(documents, figures.parameters());
+        Gate.Verdict verdict = examination.again(round, documents);
         if (!verdict.passed()) {
             throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
         }
-    }
-
-    private Gate.Verdict examine(List<Document> documents, Parameters parameters) {
-        return gate.examine(data(documents), parameters);
     }
 
     private ProblemException refusal(String round, String hash, List<Reason> reasons) {
@@ -113,7 +110,9 @@ class CandidateBuilder {
                 DisclosureReport.RULES,
                 verdict.checks(),
                 verdict.passed(),
-                DisclosureReport.NOT_EXAMINED,
+                verdict.notExamined().stream().distinct().toList(),
+                new DisclosureReport.Attacker(
+                        verdict.solver(), figures.parameters().insiders()),
                 documents.stream().map(Document::entry).toList());
     }
 

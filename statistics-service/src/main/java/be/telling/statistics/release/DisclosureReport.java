@@ -1,6 +1,6 @@
 package be.telling.statistics.release;
 
-import be.telling.statistics.protection.Gate.Check;
+import be.telling.statistics.gate.Gate.Check;
 import be.telling.statistics.protection.Parameters;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +10,8 @@ import java.util.List;
  * release. It says nothing about single cells, and no number of withheld cells by reason.
  *
  * @param rules what the figures obey, in words
- * @param notExamined what this method does not look at, so that nobody takes it for more than it is
+ * @param notExamined attacks that could not be tried, so that nobody takes it for more than it is
+ * @param attacker whom the gate played
  */
 public record DisclosureReport(
         String round,
@@ -23,6 +24,7 @@ public record DisclosureReport(
         List<Check> checks,
         boolean passed,
         List<String> notExamined,
+        Attacker attacker,
         List<Document.Entry> outputs) {
     /** The rules, in the order in which the report tells them. */
     static final List<String> RULES = List.of(
@@ -30,13 +32,12 @@ public record DisclosureReport(
             "tables-add-up",
             "one-figure-for-one-cell",
             "small-organisations-withheld",
-            "withheld-not-by-subtraction",
+            "nothing-certain",
             "withheld-cells-alike",
             "same-input-same-bytes");
 
-    /** The attacks of an insider that need more than one figure. */
-    static final List<String> NOT_EXAMINED =
-            List.of("bounds-over-all-tables", "differences-between-releases", "groups-in-one-category");
+    /** Whom the gate played, and with which tool. */
+    public record Attacker(String solver, int insiders) {}
 
     /** How many cells the cube has, and how many of them are shown. */
     public record CellNumbers(int all, int shown, int withheld) {}

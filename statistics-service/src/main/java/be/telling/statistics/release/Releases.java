@@ -32,6 +32,7 @@ public class Releases {
     private final CandidateBuilder builder;
     private final ReleaseStore store;
     private final Announcements announcements;
+    private final Vigil vigil;
     private final Shelf shelf;
     private final Logbook logbook;
     /** Compared with the log already, as they are. */
@@ -46,6 +47,7 @@ public class Releases {
             CandidateBuilder builder,
             ReleaseStore store,
             Announcements announcements,
+            Vigil vigil,
             Shelf shelf,
             Logbook logbook,
             Event<ReleasesChanged> changed,
@@ -54,6 +56,7 @@ public class Releases {
         this.builder = builder;
         this.store = store;
         this.announcements = announcements;
+        this.vigil = vigil;
         this.shelf = shelf;
         this.logbook = logbook;
         this.changed = changed;
@@ -133,6 +136,7 @@ public class Releases {
 
     /** The bytes behind an entry of the manifest; empty if the release was withdrawn meanwhile. */
     public Optional<byte[]> body(Release release, Entry entry) {
+        vigil.check(release.round());
         return shelf.body(entry).or(() -> {
             Optional<byte[]> found = store.body(release.round(), entry);
             found.ifPresent(body -> {
@@ -182,6 +186,7 @@ public class Releases {
 
     /** The figures of a release, to make a page or a series of; empty if it was withdrawn. */
     public Optional<ProtectedFigures> figures(Release release) {
+        vigil.check(release.round());
         return release.documents().stream()
                 .filter(entry -> entry.name().equals(Document.FIGURES))
                 .findFirst()
