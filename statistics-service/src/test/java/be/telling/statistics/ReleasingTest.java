@@ -87,7 +87,7 @@ class ReleasingTest {
     @Test
     void anEmbargoedReleaseShowsNowhereUntilItsMoment() {
         build("embargo-page", "2017-12-31", COUNTS);
-        Instant at = Instant.now().plusMillis(2_500);
+        Instant at = Instant.now().plusMillis(5_000);
         send("POST", "/v1/releases/embargo-page/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
                 .statusCode(200);
         given().get("/?round=embargo-page").then().statusCode(404);

@@ -258,7 +258,7 @@ class StatisticsServiceTest {
         // Or the answer would tell who has no token that there is a candidate.
         get("/v1/releases/never-heard-of", "nonsense").statusCode(401);
 
-        Instant at = Instant.now().plusMillis(2_500);
+        Instant at = Instant.now().plusMillis(5_000);
         post("/v1/releases/embargo/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
                 .statusCode(200)
                 .body("state", equalTo("embargoed"));

@@ -37,6 +37,7 @@ class Examination {
                         release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED)
                 .sorted(Comparator.comparing(Release::referenceDate).thenComparing(Release::round))
                 .map(release -> dossier(release.round(), store.documents(release.round())))
+                .map(Examination::asOneForm)
                 .toList();
         return gate.examine(new Dossier(round, forms(documents), parameters, heads), earlier, known(earlier, round));
     }
@@ -70,6 +71,18 @@ class Examination {
                 forms(documents),
                 parameters,
                 HeadCounts.of(archive.take(round).counts()));
+    }
+
+    /** All its forms were compared when it became public. */
+    private static Dossier asOneForm(Dossier dossier) {
+        return new Dossier(
+                dossier.round(),
+                dossier.forms().stream()
+                        .filter(form -> form.name().equals(Format.JSON_STAT.code()))
+                        .limit(1)
+                        .toList(),
+                dossier.parameters(),
+                dossier.heads());
     }
 
     private static List<Form> forms(List<Document> documents) {
