@@ -57,9 +57,7 @@ final class Attack {
             Failure failure = start instanceof Answer.Impossible ? Failure.CONTRADICTION : Failure.UNDECIDED;
             return new Outcome(claims.size(), claims.size(), List.of(new Finding(claims.getFirst(), failure)));
         }
-        Evidence evidence = new Evidence(unknowns, claims);
-        evidence.note(found.point());
-        new Search(unknowns, SEED).on(evidence);
+        Evidence evidence = walk(found, claims, Search.THOROUGH);
         List<Question> left = evidence.open();
         List<Finding> findings = new ArrayList<>();
         for (Question question : left) {
@@ -68,6 +66,22 @@ final class Attack {
             }
         }
         return new Outcome(claims.size(), left.size(), List.copyOf(findings));
+    }
+
+    /** What a walk alone leaves open: all that doesn't hold is among it; empty, too, if there is no point to begin at. */
+    List<Claim> doubts(List<Claim> claims) {
+        return !claims.isEmpty() && start() instanceof Answer.Found found
+                ? walk(found, claims, Search.QUICK).open().stream()
+                        .map(Question::claim)
+                        .toList()
+                : List.of();
+    }
+
+    private Evidence walk(Answer.Found found, List<Claim> claims, long budget) {
+        Evidence evidence = new Evidence(unknowns, claims);
+        evidence.note(found.point());
+        new Search(unknowns, SEED, budget).on(evidence);
+        return evidence;
     }
 
     /** Some point where all bounds hold. */

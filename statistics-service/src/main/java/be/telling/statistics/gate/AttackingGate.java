@@ -1,5 +1,6 @@
 package be.telling.statistics.gate;
 
+import be.telling.commons.cells.CellKey;
 import be.telling.statistics.gate.Attack.Failure;
 import be.telling.statistics.gate.Attack.Outcome;
 import be.telling.statistics.gate.Dossier.Form;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads every form of a release, checks that they agree and add up, and attacks them with everything else that is public. */
 @ApplicationScoped
@@ -21,6 +24,9 @@ class AttackingGate implements Gate {
     private static final Map<String, String> ALONE = Map.of();
     private static final Map<String, String> TOGETHER =
             Map.of(Tables.RANGE, "bounds-over-all-releases", Tables.INSIDERS, "insiders-over-all-releases");
+
+    /** So many earlier releases are attacked together with one: the time that a walk takes grows faster than they do. */
+    private static final int LOOK_BACK = 2;
 
     private final Solver solver;
 
@@ -73,11 +79,36 @@ class AttackingGate implements Gate {
         return new Edition(dossier.round(), published, jsonStat.places(), dossier.heads(), dossier.parameters());
     }
 
+    @Override
+    public Set<CellKey> doubts(Dossier candidate, List<Dossier> earlier, List<Movements> movements) {
+        Findings findings = new Findings();
+        Edition edition = read(candidate, findings);
+        Set<CellKey> groups = new TreeSet<>();
+        together(edition, earlier, movements, findings)
+                .ifPresent(tables -> new Attack(tables.unknowns(), solver)
+                        .doubts(tables.claims())
+                        .forEach(claim -> groups.add(tables.group(claim))));
+        return groups;
+    }
+
     /** Alone, and then together with all earlier releases that count the same categories. */
     private void attack(Edition edition, List<Dossier> earlier, List<Movements> movements, Findings findings) {
+        attack(alone(edition), ALONE, findings);
+        Optional<Tables> together = together(edition, earlier, movements, findings);
+        if (together.isPresent() && findings.clean()) {
+            attack(together.get(), TOGETHER, findings);
+        }
+    }
+
+    private static Tables alone(Edition edition) {
         Tables alone = new Tables(edition.published().origins());
         alone.add(edition);
-        attack(alone, ALONE, findings);
+        return alone;
+    }
+
+    /** The releases as one system; empty if nothing ties any two of them. */
+    private static Optional<Tables> together(
+            Edition edition, List<Dossier> earlier, List<Movements> movements, Findings findings) {
         List<Edition> series = new ArrayList<>();
         for (Dossier dossier : earlier) {
             Edition before = read(dossier, new Findings());
@@ -86,6 +117,10 @@ class AttackingGate implements Gate {
             } else {
                 findings.notExamined("another-definition");
             }
+        }
+        while (series.size() > LOOK_BACK) {
+            series.removeFirst();
+            findings.notExamined("older-releases");
         }
         series.add(edition);
         Tables together = new Tables(edition.published().origins());
@@ -100,9 +135,7 @@ class AttackingGate implements Gate {
                 findings.notExamined("movers-not-known");
             }
         }
-        if (joined && findings.clean()) {
-            attack(together, TOGETHER, findings);
-        }
+        return joined ? Optional.of(together) : Optional.empty();
     }
 
     private static Optional<Movements> between(Edition before, Edition after, List<Movements> movements) {

@@ -1,8 +1,10 @@
 package be.telling.statistics.gate;
 
+import be.telling.commons.cells.CellKey;
 import be.telling.statistics.movements.Movements;
 import be.telling.statistics.protection.Reason;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks once more at what is about to be published: the final bytes, as a reader will get them, together with what is
@@ -17,6 +19,15 @@ public interface Gate {
      * @param movements what is known of who came and went between any two of them
      */
     Verdict examine(Dossier candidate, List<Dossier> earlier, List<Movements> movements);
+
+    /**
+     * Looks quickly, without proving anything, for groups of which somebody might learn too much from this release and earlier
+     * ones together. Whoever makes the figures can think again about these before an examination decides; one form of the data is
+     * enough.
+     *
+     * @return keys of groups, whose origin is the total; all that an examination of several releases would name is among them
+     */
+    Set<CellKey> doubts(Dossier candidate, List<Dossier> earlier, List<Movements> movements);
 
     /**
      * What was examined and what came of it.

@@ -20,6 +20,8 @@ final class Histories {
     /** By the later release. */
     private final Map<Integer, Link> links = new HashMap<>();
 
+    private final Map<Integer, Transfers> transfers = new HashMap<>();
+
     /** By release, and then by organisation, itself and all places around it. */
     private final List<Map<String, List<String>>> chains = new ArrayList<>();
 
@@ -51,15 +53,19 @@ final class Histories {
         List<Kind> kinds = new ArrayList<>();
         for (int first = 0; first < editions.size(); first++) {
             for (String organisation : chains.get(first).keySet()) {
-                follow(first, List.of(organisation), kinds);
+                follow(first, List.of(organisation), false, kinds);
             }
         }
         return kinds;
     }
 
-    /** Those who were there so long, and those who stayed on. */
-    private void follow(int first, List<String> path, List<Kind> kinds) {
-        kinds.add(kind(first, path));
+    /**
+     * Those who were there so long, those who stayed on, and those who went elsewhere.
+     *
+     * @param gone whether they went elsewhere before; who did it twice is not thought of
+     */
+    private void follow(int first, List<String> path, boolean gone, List<Kind> kinds) {
+        alike(first, path, kinds);
         int next = first + path.size();
         Link link = links.get(next);
         if (link == null) {
@@ -68,45 +74,80 @@ final class Histories {
         String last = path.getLast();
         for (String after : chains.get(next).containsKey(last) ? List.of(last) : link.after(last)) {
             if (chains.get(next).containsKey(after)) {
-                List<String> longer = new ArrayList<>(path);
-                longer.add(after);
-                follow(first, longer, kinds);
+                follow(first, longer(path, after), gone, kinds);
             }
+        }
+        if (!gone) {
+            transfers(next, link).from(last).forEach(after -> follow(first, longer(path, after), true, kinds));
         }
     }
 
-    private Kind kind(int first, List<String> path) {
-        List<int[][]> choices = new ArrayList<>();
+    private Transfers transfers(int later, Link link) {
+        return transfers.computeIfAbsent(later, at -> new Transfers(chains.get(at - 1), chains.get(at), link));
+    }
+
+    private static List<String> longer(List<String> path, String next) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(next);
+        return longer;
+    }
+
+    /** Those who kept all their values, and for each attribute those who got another value of it. */
+    private void alike(int first, List<String> path, List<Kind> kinds) {
+        int[] always = bundle(first, path, Dimension.TOTAL, CellKey.TOTAL, CellKey.TOTAL, first);
+        List<Dimension> attributes = new ArrayList<>();
+        List<int[][]> kept = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            if (dimension == Dimension.TOTAL) {
-                continue;
-            }
             List<String> values = editions.get(first).published().values(dimension);
-            List<int[]> bundles = new ArrayList<>();
-            values.forEach(value -> bundles.add(bundle(first, path, dimension, value, value, first)));
-            for (int change = first + 1; change < first + path.size(); change++) {
-                if (changes(change, path.get(change - first), dimension)) {
-                    for (String before : values) {
-                        for (String after : values) {
-                            if (!before.equals(after)) {
-                                bundles.add(bundle(first, path, dimension, before, after, change));
-                            }
-                        }
-                    }
+            if (dimension != Dimension.TOTAL && !values.isEmpty()) {
+                attributes.add(dimension);
+                kept.add(values.stream()
+                        .map(value -> bundle(first, path, dimension, value, value, first))
+                        .toArray(int[][]::new));
+            }
+        }
+        kinds.add(new Kind(always, kept.toArray(int[][][]::new)));
+        for (int change = first + 1; change < first + path.size(); change++) {
+            for (int attribute = 0; attribute < attributes.size(); attribute++) {
+                int[][] others = changed(first, path, attributes.get(attribute), change);
+                if (others.length > 0) {
+                    int[][][] choices = kept.toArray(int[][][]::new);
+                    choices[attribute] = others;
+                    kinds.add(new Kind(always, choices));
                 }
             }
-            if (!bundles.isEmpty()) {
-                choices.add(bundles.toArray(int[][]::new));
-            }
         }
-        int[] always = bundle(first, path, Dimension.TOTAL, CellKey.TOTAL, CellKey.TOTAL, first);
-        return new Kind(always, choices.toArray(int[][][]::new));
     }
 
-    /** Whether anybody in the place got another value. */
-    private boolean changes(int later, String place, Dimension dimension) {
-        Link link = links.get(later);
-        return link != null && link.moved().containsKey(new Link.Movers(place, dimension));
+    /** The groups of those who got another value at a release; none of them if nobody can have. */
+    private int[][] changed(int first, List<String> path, Dimension dimension, int change) {
+        List<String> then = chain(change - 1, path.get(change - first - 1));
+        List<String> now = chain(change, path.get(change - first));
+        Link link = links.get(change);
+        String place = Transfers.common(then, now);
+        // Who went to another domain and got another value at the same time is one too many to think of.
+        if (link == null || then.size() > 1 && place.equals(CellKey.TOTAL) || !changes(link, then, now, dimension)) {
+            return new int[0][];
+        }
+        List<String> values = editions.get(first).published().values(dimension);
+        List<int[]> bundles = new ArrayList<>();
+        for (String before : values) {
+            for (String after : values) {
+                if (!before.equals(after)
+                        && link.someLeft(group(place, dimension, before))
+                        && link.someJoined(group(place, dimension, after))) {
+                    bundles.add(bundle(first, path, dimension, before, after, change));
+                }
+            }
+        }
+        return bundles.toArray(int[][]::new);
+    }
+
+    /** Whether anybody in all the places that he was and is in may have got another value. */
+    private static boolean changes(Link link, List<String> then, List<String> now, Dimension dimension) {
+        return then.stream()
+                .filter(now::contains)
+                .noneMatch(place -> link.unmoved().contains(new Link.Movers(place, dimension)));
     }
 
     /**
@@ -153,6 +194,11 @@ final class Histories {
             if (!now.isEmpty()) {
                 take(link.together(), group(place, dimension, old.value()), numbers);
             }
+        }
+        boolean elsewhere =
+                !then.isEmpty() && !now.isEmpty() && !then.getFirst().equals(now.getFirst());
+        if (elsewhere && !changes) {
+            take(link.between(), group(Transfers.common(then, now), dimension, renewed), numbers);
         }
         for (String place : now) {
             if (!then.contains(place) || changes) {

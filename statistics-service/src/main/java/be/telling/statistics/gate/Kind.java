@@ -1,9 +1,8 @@
 package be.telling.statistics.gate;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,32 +17,32 @@ import java.util.Optional;
 record Kind(int[] always, int[][][] choices) {
     /** This kind without the values that would break a sum; empty if there is no way not to break one. */
     Optional<Kind> balanced(int[][] below, int[][] above) {
-        Map<Integer, Integer> left = count(always, below, above);
+        Map<Integer, Integer> everybody = count(always, below, above);
+        Map<Integer, Integer> left = new HashMap<>(everybody);
         List<int[][]> kept = new ArrayList<>();
         for (int[][] values : choices) {
             if (values.length == 0) {
                 continue;
             }
-            Map<Integer, Integer> usual = usual(values, below, above);
-            List<int[]> alike = new ArrayList<>();
+            Map<Integer, Integer> needed = new HashMap<>();
             for (int[] value : values) {
-                if (count(value, below, above).equals(usual)) {
-                    alike.add(value);
+                Map<Integer, Integer> counts = count(value, below, above);
+                if (settles(counts, everybody)) {
+                    needed.putAll(counts);
                 }
             }
-            kept.add(alike.toArray(int[][]::new));
-            usual.forEach((sum, by) -> add(left, sum, by));
+            kept.add(Arrays.stream(values)
+                    .filter(value -> count(value, below, above).equals(needed))
+                    .toArray(int[][]::new));
+            needed.forEach((sum, by) -> add(left, sum, by));
         }
         return left.isEmpty() ? Optional.of(new Kind(always, kept.toArray(int[][][]::new))) : Optional.empty();
     }
 
-    /** What most of the values do to the sums; a value that nobody kept does something else. */
-    private static Map<Integer, Integer> usual(int[][] values, int[][] below, int[][] above) {
-        Map<Map<Integer, Integer>, Integer> votes = new LinkedHashMap<>();
-        for (int[] value : values) {
-            votes.merge(count(value, below, above), 1, Integer::sum);
-        }
-        return Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
+    /** Whether a value makes good what the groups that everybody is in do to its sums, and does nothing else. */
+    private static boolean settles(Map<Integer, Integer> counts, Map<Integer, Integer> everybody) {
+        return counts.entrySet().stream()
+                .allMatch(count -> count.getValue() == -everybody.getOrDefault(count.getKey(), 0));
     }
 
     /** By sum how much larger its whole would be than its parts. */

@@ -3,22 +3,40 @@ package be.telling.statistics.gate;
 import be.telling.commons.cells.CellKey;
 import be.telling.commons.cells.Dimension;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * A release as its reader sees it: which cell has which figure, and which has none.
- *
- * @param cells by key; empty is withheld
- * @param marks what stands beside withheld cells; if there is more than one, they tell why
- */
-record Published(Map<CellKey, OptionalLong> cells, Set<String> marks) {
-    Published {
-        cells = Map.copyOf(cells);
-        marks = Set.copyOf(marks);
+/** A release as its reader sees it: which cell has which figure, and which has none. */
+final class Published {
+    private final Map<CellKey, OptionalLong> cells;
+    private final Set<String> marks;
+    private final Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
+
+    /**
+     * @param cells by key; empty is withheld
+     * @param marks what stands beside withheld cells; if there is more than one, they tell why
+     */
+    Published(Map<CellKey, OptionalLong> cells, Set<String> marks) {
+        this.cells = Map.copyOf(cells);
+        this.marks = Set.copyOf(marks);
+        Map<Dimension, Set<String>> found = new EnumMap<>(Dimension.class);
+        cells.keySet()
+                .forEach(key -> found.computeIfAbsent(key.dimension(), dimension -> new TreeSet<>())
+                        .add(key.value()));
+        found.forEach((dimension, all) -> values.put(dimension, List.copyOf(all)));
+    }
+
+    Map<CellKey, OptionalLong> cells() {
+        return cells;
+    }
+
+    Set<String> marks() {
+        return marks;
     }
 
     /** The categories, without their total. */
@@ -31,12 +49,7 @@ record Published(Map<CellKey, OptionalLong> cells, Set<String> marks) {
 
     /** The values that a dimension has in any cell. */
     List<String> values(Dimension dimension) {
-        return cells.keySet().stream()
-                .filter(key -> key.dimension() == dimension)
-                .map(CellKey::value)
-                .distinct()
-                .sorted()
-                .toList();
+        return values.getOrDefault(dimension, List.of());
     }
 
     OptionalLong figure(CellKey key) {

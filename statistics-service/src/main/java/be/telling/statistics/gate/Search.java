@@ -14,12 +14,17 @@ final class Search {
     private static final int STEPS = 4;
 
     /** No further round that could take more steps than these: where so much is open, the release is lost. */
-    private static final long BUDGET = 2_000_000;
+    static final long THOROUGH = 2_000_000;
+
+    /** The same where nobody decides about what is left: looking at it again costs more than giving it up. */
+    static final long QUICK = 20_000;
 
     private final Unknowns unknowns;
     private final long seed;
+    private final long budget;
 
-    Search(Unknowns unknowns, long seed) {
+    Search(Unknowns unknowns, long seed, long budget) {
+        this.budget = budget;
         this.unknowns = unknowns;
         this.seed = seed;
     }
@@ -28,7 +33,7 @@ final class Search {
         Walk walk = new Walk(unknowns, evidence.point(), seed);
         long patience = PATIENCE;
         for (int round = 0; round < TRIES; round++) {
-            boolean tooMuch = evidence.left() * patience > BUDGET || patience > (long) STEPS * unknowns.cells();
+            boolean tooMuch = evidence.left() * patience > budget || patience > (long) STEPS * unknowns.cells();
             if (evidence.left() == 0 || round > 0 && tooMuch) {
                 return;
             }

@@ -5,6 +5,7 @@ import be.telling.commons.cells.Dimension;
 import be.telling.statistics.movements.Movements;
 import be.telling.statistics.movements.Movements.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Writes down everything that an attacker knows of some releases as one system of unknowns: all tables of each release at
@@ -28,6 +30,9 @@ final class Tables {
     private final Histories histories = new Histories();
     private final List<Map<CellKey, Integer>> groups = new ArrayList<>();
 
+    /** By number the group that it stands for, or who came to or went from it. */
+    private final Map<Integer, CellKey> names = new HashMap<>();
+
     /** @param origins the categories that all these releases have */
     Tables(List<String> origins) {
         this.origins = origins;
@@ -41,6 +46,15 @@ final class Tables {
 
     List<Claim> claims() {
         return List.copyOf(claims);
+    }
+
+    /** The group that a claim is about. */
+    CellKey group(Claim claim) {
+        CellKey group = names.get(claim.target().plus() / origins.size());
+        if (group == null) {
+            throw new IllegalArgumentException("A claim about no group");
+        }
+        return group;
     }
 
     /** The groups of the edition that was added at this place, with their numbers. */
@@ -57,6 +71,7 @@ final class Tables {
             for (CellKey group : edition.groups(place)) {
                 int number = unknowns.group(edition.persons(group));
                 numbers.put(group, number);
+                names.put(number, group);
                 figures(edition, group, number);
                 insiders(edition, group, number);
             }
@@ -130,19 +145,26 @@ final class Tables {
     void join(int earlier, int later, Edition before, Edition after, Movements movements) {
         Map<CellKey, Integer> then = groups.get(earlier);
         Map<CellKey, Integer> now = groups.get(later);
-        Link link = new Link(movements.mergers());
+        Link link = new Link(movements);
         Map<CellKey, Integer> stayed = link.stayed();
         movements.changes().forEach((group, change) -> {
             if (then.containsKey(group) && now.containsKey(group) && change.stayed() > 0) {
                 stayed.put(group, stayers(then.get(group), now.get(group), group, change, after, link));
             }
         });
+        Changes changes = new Changes(before, after, movements);
         for (String place : after.allPlaces()) {
             CellKey everybody = everybody(place);
             for (Dimension dimension : Dimension.values()) {
                 if (dimension != Dimension.TOTAL) {
-                    within(stayed, movements, everybody, after.parts(place, dimension))
-                            .ifPresent(moved -> link.moved().put(new Link.Movers(place, dimension), moved));
+                    Link.Movers movers = new Link.Movers(place, dimension);
+                    within(
+                            stayed,
+                            changes,
+                            everybody,
+                            after.parts(place, dimension),
+                            moved -> link.moved().put(movers, moved),
+                            () -> link.unmoved().add(movers));
                 }
             }
             List<String> inside = new ArrayList<>(after.places().getOrDefault(place, List.of()));
@@ -150,9 +172,11 @@ final class Tables {
                 for (CellKey group : after.groups(place)) {
                     within(
                             stayed,
-                            movements,
+                            changes,
                             group,
-                            inside.stream().map(p -> at(p, group)).toList());
+                            inside.stream().map(p -> at(p, group)).toList(),
+                            gone -> link.between().put(group, gone),
+                            () -> link.closed().add(group));
                 }
             }
         }
@@ -166,6 +190,7 @@ final class Tables {
         int joined = unknowns.group(Math.toIntExact(change.joined()));
         unknowns.sum(then, List.of(stayed, left));
         unknowns.sum(now, List.of(stayed, joined));
+        List.of(stayed, left, joined).forEach(number -> names.put(number, group));
         link.left().put(group, left);
         link.joined().put(group, joined);
         int movers = Math.toIntExact(change.movers());
@@ -190,25 +215,40 @@ final class Tables {
         }
     }
 
-    /** Who stayed in the whole stayed in one of its parts or went from one to another. */
-    private Optional<Integer> within(
-            Map<CellKey, Integer> stayed, Movements movements, CellKey whole, List<CellKey> parts) {
+    /**
+     * Who stayed in the whole stayed in one of its parts or went from one to another.
+     *
+     * @param some takes the number of those who went, if anybody did
+     * @param none is told that nobody did
+     */
+    private void within(
+            Map<CellKey, Integer> stayed,
+            Changes changes,
+            CellKey whole,
+            List<CellKey> parts,
+            IntConsumer some,
+            Runnable none) {
+        Optional<Change> all = changes.of(whole);
         if (!stayed.containsKey(whole)
-                || !parts.stream().allMatch(part -> movements.change(part).isPresent())) {
-            return Optional.empty();
+                || !parts.stream().allMatch(part -> changes.of(part).isPresent())) {
+            return;
         }
-        long moved = movements.change(whole).map(Change::stayed).orElse(0L);
+        long moved = all.map(Change::stayed).orElse(0L);
         List<Integer> numbers = new ArrayList<>();
         for (CellKey part : parts) {
-            moved -= movements.change(part).map(Change::stayed).orElse(0L);
+            moved -= changes.of(part).map(Change::stayed).orElse(0L);
             if (stayed.containsKey(part)) {
                 numbers.add(stayed.get(part));
             }
         }
-        Optional<Integer> others = moved == 0 ? Optional.empty() : Optional.of(unknowns.group(Math.toIntExact(moved)));
-        others.ifPresent(numbers::add);
+        if (moved == 0) {
+            none.run();
+        } else {
+            int others = unknowns.group(Math.toIntExact(moved));
+            numbers.add(others);
+            some.accept(others);
+        }
         unknowns.sum(stayed.get(whole), numbers);
-        return others;
     }
 
     /** Organisations that became others: if nobody came or went, they are the same persons. */

@@ -60,14 +60,26 @@ final class Unknowns {
         members = members(heads, this.kinds);
     }
 
+    /** Counted first, then filled in: there are millions of them. */
     private static int[][] members(int[] heads, List<Kind> kinds) {
-        List<List<Integer>> members = new ArrayList<>();
-        for (int group = 0; group < heads.length; group++) {
-            members.add(new ArrayList<>());
-        }
+        int[] sizes = new int[heads.length];
+        eachMember(heads, kinds, (group, kind, attribute, value) -> sizes[group] += MEMBER);
+        int[][] members = new int[heads.length][];
+        Arrays.setAll(members, group -> new int[sizes[group]]);
+        eachMember(heads, kinds, (group, kind, attribute, value) -> {
+            int at = members[group].length - sizes[group];
+            members[group][at] = kind;
+            members[group][at + 1] = attribute;
+            members[group][at + 2] = value;
+            sizes[group] -= MEMBER;
+        });
+        return members;
+    }
+
+    private static void eachMember(int[] heads, List<Kind> kinds, Member member) {
         for (int kind = 0; kind < kinds.size(); kind++) {
             for (int group : kinds.get(kind).always()) {
-                members.get(group).addAll(List.of(kind, -1, -1));
+                member.is(group, kind, -1, -1);
             }
             int[][][] choices = kinds.get(kind).choices();
             for (int attribute = 0; attribute < choices.length; attribute++) {
@@ -75,13 +87,17 @@ final class Unknowns {
                     int[] groups = choices[attribute][value];
                     for (int group : groups) {
                         if (heads[groups[0]] > 0) {
-                            members.get(group).addAll(List.of(kind, attribute, value));
+                            member.is(group, kind, attribute, value);
                         }
                     }
                 }
             }
         }
-        return numbers(members);
+    }
+
+    /** Takes one kind of persons that a group has. */
+    private interface Member {
+        void is(int group, int kind, int attribute, int value);
     }
 
     /** The same with other lower bounds. */

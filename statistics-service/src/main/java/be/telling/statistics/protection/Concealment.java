@@ -83,6 +83,46 @@ final class Concealment {
         }
     }
 
+    /**
+     * What becomes of a group that others object to, who know more than this round: other figures are tried, for a whole place too;
+     * then it is withheld, then its table, then what is beside it.
+     *
+     * @return false if there is nothing left to be done for it
+     */
+    boolean heed(int group) {
+        int times = answered.merge(group, 1, Integer::sum);
+        int place = shape.placeOf(group);
+        int row = shape.rowOf(group);
+        if (draft.shown(group) && times < PATIENCE) {
+            draft.avoid(group);
+            return true;
+        }
+        int before = shown();
+        if (draft.shown(group) && row != Shape.ALL) {
+            hide(group);
+        } else if (draft.shown(group) && place > 0) {
+            place(place);
+        } else if (row == Shape.ALL) {
+            smallestRows(place);
+        } else if (!beside(place, row)) {
+            table(place, shape.attributeOf[row]);
+        }
+        return shown() < before;
+    }
+
+    /** Withholds the same row of the smallest other place, so that a withheld one isn't all that is left of a sum. */
+    private boolean beside(int place, int row) {
+        return shape.isOrganisation(place) ? smallestPart(shape.chain[place][1], row) : smallestPart(place, row);
+    }
+
+    private int shown() {
+        int shown = 0;
+        for (int group = 0; group < allowed.length; group++) {
+            shown += draft.shown(group) && shape.heads[group] > 0 ? 1 : 0;
+        }
+        return shown;
+    }
+
     private boolean smallestPart(int place, int row) {
         int least = -1;
         for (int leaf : shape.leavesOf[place]) {

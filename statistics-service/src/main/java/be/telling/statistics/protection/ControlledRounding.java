@@ -3,6 +3,7 @@ package be.telling.statistics.protection;
 import be.telling.commons.cells.CellKey;
 import be.telling.statistics.counts.RawCounts;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,6 +21,9 @@ final class ControlledRounding {
 
     private static final int ROUNDS = 40;
     private static final int SETTLES = 10;
+
+    /** So many times objections of others are answered; whoever decides in the end may still refuse. */
+    private static final int HEARINGS = 16;
 
     private final RawCounts counts;
     private final Parameters parameters;
@@ -44,13 +48,15 @@ final class ControlledRounding {
         boolean[] shown = Concealment.atFirst(shape, parameters);
         draft = new Draft(shape, parameters, figures, shown);
         recollection.kept(shape, parameters).forEach(draft::keep);
+        recollection.pasts(shape, parameters).forEach(draft::compare);
         concealment = new Concealment(draft, shown.clone());
         annealing = new Annealing(draft, lot);
         repair = new Repair(draft);
         size = shape.leaves.length * shape.rows * shape.origins;
     }
 
-    Protection protect() {
+    Protection protect(Critic critic) {
+        int hearings = 0;
         annealing.run((long) TRIES * size, WARMTH);
         for (int round = 0; round < ROUNDS; round++) {
             settle(round);
@@ -61,7 +67,10 @@ final class ControlledRounding {
                     ? new int[0]
                     : Attack.on(shape, draft, parameters, lot).openGroups();
             if (draft.broken() == 0 && open.length == 0) {
-                return new Protection.Protected(figures());
+                ProtectedFigures figures = figures();
+                if (hearings++ == HEARINGS || !heed(critic, figures)) {
+                    return new Protection.Protected(figures);
+                }
             }
             for (int group : open) {
                 concealment.answer(group);
@@ -70,6 +79,18 @@ final class ControlledRounding {
         return new Protection.Refused(List.of(new Reason(
                 "not-protectable",
                 "No figures were found that withstand every attack; too few persons, or too alike.")));
+    }
+
+    /** Whether somebody objected to figures and anything could be changed. */
+    private boolean heed(Critic critic, ProtectedFigures figures) {
+        Set<CellKey> objections = critic.objections(figures);
+        boolean changed = false;
+        for (int group = 0; group < shape.groups(); group++) {
+            if (objections.contains(shape.key(group, CellKey.TOTAL))) {
+                changed |= concealment.heed(group);
+            }
+        }
+        return changed;
     }
 
     /** Withholds until no promise is broken; what keeps a promise again is tried first. */

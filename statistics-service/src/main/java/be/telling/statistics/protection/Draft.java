@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounded figures while they are sought. Whoever changes them does it along whole ways through the tables, so that every sum
@@ -38,6 +39,11 @@ final class Draft {
     /** Figures that groups should keep. */
     private final Map<Integer, int[]> before = new HashMap<>();
 
+    /** By group what it was shown with before, where it is known how many came and went since; null elsewhere. */
+    private final @Nullable Past[] pasts;
+
+    private final int width;
+
     /** Figures of groups that an attack has seen through, by group. */
     private final Map<Integer, List<int[]>> seenThrough = new HashMap<>();
 
@@ -45,8 +51,10 @@ final class Draft {
         this.shape = shape;
         this.base = parameters.base();
         this.deviation = parameters.deviation();
+        width = parameters.width();
         this.figures = figures;
         this.shown = shown;
+        pasts = new @Nullable Past[shape.groups()];
         price = new int[shape.groups()];
         broken = new int[shape.groups()];
         brokenAt = new int[shape.groups()];
@@ -88,6 +96,12 @@ final class Draft {
     /** A group was shown with these figures before and changed by few persons: it should keep them. */
     void keep(int group, int[] asBefore) {
         before.put(group, asBefore);
+        renew(group);
+    }
+
+    /** A group was shown before, and it is known how many came and went. */
+    void compare(int group, Past past) {
+        pasts[group] = past;
         renew(group);
     }
 
@@ -160,6 +174,10 @@ final class Draft {
         int[] asBefore = before.isEmpty() ? null : before.get(group);
         for (int origin = 0; asBefore != null && origin < asBefore.length; origin++) {
             beyond += Math.abs(figures[first + origin] - asBefore[origin]) / base;
+        }
+        Past past = pasts[group];
+        if (past != null) {
+            beyond += past.lacks(figures, first, shape.heads[group], width, deviation);
         }
         int rest = shape.heads[group] - sum;
         // One origin alone must take up the whole rest, and the others can only be more than zero: published beyond the

@@ -10,11 +10,13 @@ public interface Protector {
      *
      * @param counts complete and consistent raw counts
      * @param earlier what was published before, the latest last
+     * @param critic whoever looks at figures before they are given out; what it objects to is shown otherwise or not at all,
+     *     unless that is found to lead nowhere
      */
-    Protection protect(RawCounts counts, Parameters parameters, List<Earlier> earlier);
+    Protection protect(RawCounts counts, Parameters parameters, List<Earlier> earlier, Critic critic);
 
     /** As if nothing had been published before. */
     default Protection protect(RawCounts counts, Parameters parameters) {
-        return protect(counts, parameters, List.of());
+        return protect(counts, parameters, List.of(), Critic.NONE);
     }
 }

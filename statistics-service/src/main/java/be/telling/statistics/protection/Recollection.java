@@ -51,6 +51,32 @@ final class Recollection {
         return kept;
     }
 
+    /** For each group of which it is known who came and went what it was shown with the last time. */
+    Map<Integer, Past> pasts(Shape shape, Parameters parameters) {
+        Map<Integer, Past> pasts = new HashMap<>();
+        for (Earlier release : earlier) {
+            if (!comparable(release, shape, parameters)) {
+                continue;
+            }
+            for (int group = 0; group < shape.groups(); group++) {
+                CellKey key = shape.key(group, CellKey.TOTAL);
+                Optional<Movements.Change> known = release.movements().flatMap(m -> m.change(key));
+                int[] figures = figures(release, shape, group);
+                if (figures.length > 0 && known.isPresent()) {
+                    Movements.Change change = known.get();
+                    pasts.put(
+                            group,
+                            new Past(
+                                    figures,
+                                    Math.toIntExact(change.stayed() + change.left()),
+                                    Math.toIntExact(change.joined()),
+                                    Math.toIntExact(change.left())));
+                }
+            }
+        }
+        return pasts;
+    }
+
     /** How many persons joined or left, as far as is known. */
     private long movers(Earlier release, Shape shape, int group) {
         CellKey key = shape.key(group, CellKey.TOTAL);

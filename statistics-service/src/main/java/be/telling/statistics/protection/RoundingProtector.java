@@ -15,7 +15,7 @@ class RoundingProtector implements Protector {
     }
 
     @Override
-    public Protection protect(RawCounts counts, Parameters parameters, List<Earlier> earlier) {
+    public Protection protect(RawCounts counts, Parameters parameters, List<Earlier> earlier, Critic critic) {
         if (!parameters.method().equals(Parameters.CONTROLLED_ROUNDING)) {
             return refused("unknown-method", "This method is not known.");
         }
@@ -27,7 +27,7 @@ class RoundingProtector implements Protector {
             return refused("one-category", "A definition with one category says of everybody what he is.");
         }
         return new ControlledRounding(counts, parameters, Recollection.of(earlier), seeds.lot(counts, parameters))
-                .protect();
+                .protect(critic);
     }
 
     private static Protection refused(String code, String message) {

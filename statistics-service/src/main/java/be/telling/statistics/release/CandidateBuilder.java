@@ -6,6 +6,7 @@ import be.telling.statistics.counts.CountsArchive.Taken;
 import be.telling.statistics.counts.HeadCounts;
 import be.telling.statistics.counts.Language;
 import be.telling.statistics.gate.Gate;
+import be.telling.statistics.protection.Critic;
 import be.telling.statistics.protection.Earlier;
 import be.telling.statistics.protection.Parameters;
 import be.telling.statistics.protection.ProtectedFigures;
@@ -57,11 +58,12 @@ class CandidateBuilder {
      */
     Candidate build(Taken taken, Parameters parameters, List<Earlier> earlier) {
         String round = taken.counts().round();
-        ProtectedFigures figures =
-                switch (protector.protect(taken.counts(), parameters, earlier)) {
-                    case Protection.Protected done -> done.figures();
-                    case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
-                };
+        HeadCounts heads = HeadCounts.of(taken.counts());
+        Critic critic = examination.critic(round, parameters, heads, this::data);
+        ProtectedFigures figures = switch (protector.protect(taken.counts(), parameters, earlier, critic)) {
+            case Protection.Protected done -> done.figures();
+            case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
+        };
         List<Document> documents = new ArrayList<>();
         for (Rendition rendition : renditions) {
             boolean one = rendition.languages().size() == 1;
@@ -70,7 +72,7 @@ class CandidateBuilder {
                         rendition.format().code(), one ? "" : language.code(), rendition.render(figures, language)));
             }
         }
-        Gate.Verdict verdict = examination.of(round, documents, figures.parameters(), HeadCounts.of(taken.counts()));
+        Gate.Verdict verdict = examination.of(round, documents, figures.parameters(), heads);
         DisclosureReport report = report(figures, verdict, documents);
         if (!verdict.passed()) {
             throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
@@ -86,6 +88,15 @@ class CandidateBuilder {
         if (!verdict.passed()) {
             throw refusal(round, Document.sha256(data(documents)), verdict.reasons());
         }
+    }
+
+    /** The data in the form that all others are compared with. */
+    private byte[] data(ProtectedFigures figures) {
+        return renditions.stream()
+                .filter(rendition -> rendition.format() == Format.JSON_STAT)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A release lacks its data"))
+                .render(figures, Language.NL);
     }
 
     private ProblemException refusal(String round, String hash, List<Reason> reasons) {

@@ -7,12 +7,15 @@ import be.telling.statistics.gate.Dossier.Form;
 import be.telling.statistics.gate.Gate;
 import be.telling.statistics.movements.Movements;
 import be.telling.statistics.movements.MovementsArchive;
+import be.telling.statistics.protection.Critic;
 import be.telling.statistics.protection.Parameters;
+import be.telling.statistics.protection.ProtectedFigures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lays a release before the gate, with all that readers have already. */
 @ApplicationScoped
@@ -31,7 +34,23 @@ class Examination {
 
     /** Examines documents that were just made. */
     Gate.Verdict of(String round, List<Document> documents, Parameters parameters, HeadCounts heads) {
-        List<Dossier> earlier = store.all().stream()
+        List<Dossier> earlier = earlier(round);
+        return gate.examine(new Dossier(round, forms(documents), parameters, heads), earlier, known(earlier, round));
+    }
+
+    /** One for whoever makes the figures of a round: it objects to what an examination could refuse. */
+    Critic critic(String round, Parameters parameters, HeadCounts heads, Function<ProtectedFigures, byte[]> data) {
+        List<Dossier> earlier = earlier(round);
+        List<Movements> known = known(earlier, round);
+        return figures -> gate.doubts(
+                new Dossier(round, List.of(new Form(Format.JSON_STAT.code(), data.apply(figures))), parameters, heads),
+                earlier,
+                known);
+    }
+
+    /** What readers have or will have when this round comes out, the latest last. */
+    private List<Dossier> earlier(String round) {
+        return store.all().stream()
                 .filter(release -> !release.round().equals(round))
                 .filter(release ->
                         release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED)
@@ -39,7 +58,6 @@ class Examination {
                 .map(release -> dossier(release.round(), store.documents(release.round())))
                 .map(Examination::asOneForm)
                 .toList();
-        return gate.examine(new Dossier(round, forms(documents), parameters, heads), earlier, known(earlier, round));
     }
 
     /** Who came and went between each release and the next, where somebody told. */

@@ -40,6 +40,58 @@ final class Staff {
         return new Staff(new SplittableRandom(seed));
     }
 
+    /** A whole government of skewed organisation sizes. */
+    static Staff government(long seed, int organisations, int domains, int persons) {
+        Staff staff = of(seed);
+        double[] weights = new double[organisations];
+        double sum = 0;
+        for (int i = 0; i < organisations; i++) {
+            weights[i] = Math.exp(staff.random.nextGaussian() * 1.3);
+            sum += weights[i];
+        }
+        for (int i = 0; i < organisations; i++) {
+            staff.join("OVO%06d".formatted(101 + i), "D%02d".formatted(i % domains + 1), (int)
+                    Math.round(persons * weights[i] / sum));
+        }
+        return staff;
+    }
+
+    /** A year later: some left, about as many joined, a few went elsewhere; people grow older, some rise. */
+    Staff year() {
+        Staff later = copy();
+        List<Person> all = List.copyOf(persons.values());
+        int left = 0;
+        for (int id : List.copyOf(persons.keySet())) {
+            Person person = of(id);
+            if (random.nextInt(100) < 7) {
+                later.persons.remove(id);
+                left++;
+            } else {
+                Person place = random.nextInt(100) < 1 ? all.get(random.nextInt(all.size())) : person;
+                List<String> values = new ArrayList<>(person.values());
+                later.change(Attribute.AGE, 8, 1, values);
+                later.change(Attribute.LEVEL, 2, -1, values);
+                later.change(Attribute.STATUTE, 1, -1, values);
+                later.persons.put(id, new Person(place.organisation(), place.domain(), values, person.origin()));
+            }
+        }
+        for (int i = 0; i < left + random.nextInt(1 + left / 5); i++) {
+            Person beside = all.get(random.nextInt(all.size()));
+            later.join(beside.organisation(), beside.domain(), 1);
+        }
+        return later;
+    }
+
+    /** In so many of a hundred cases another value comes in the place of this one; unknown stays unknown. */
+    private void change(Attribute attribute, int percent, int by, List<String> values) {
+        List<String> codes = attribute.codes();
+        int now = codes.indexOf(values.get(attribute.ordinal()));
+        int then = now + by;
+        if (random.nextInt(100) < percent && now < codes.size() - 1 && then >= 0 && then < codes.size() - 1) {
+            values.set(attribute.ordinal(), codes.get(then));
+        }
+    }
+
     /** These persons, and from now on others come and go. */
     Staff copy() {
         Staff copy = new Staff(random.split());
@@ -76,6 +128,41 @@ final class Staff {
             persons.remove(there.remove(random.nextInt(there.size())));
         }
         return this;
+    }
+
+    /** Somebody of an organisation goes to another one, in whatever domain that is. */
+    Staff transfer(String organisation, String other) {
+        Person beside = someoneOf(other);
+        int id = idOf(organisation);
+        persons.put(id, new Person(other, beside.domain(), of(id).values(), of(id).origin()));
+        return this;
+    }
+
+    /** Somebody of an organisation is older. */
+    Staff older(String organisation) {
+        int id = persons.keySet().stream()
+                .filter(one -> of(one).organisation().equals(organisation))
+                .filter(one -> of(one).values()
+                        .get(Attribute.AGE.ordinal())
+                        .equals(Attribute.AGE.codes().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        Person person = of(id);
+        List<String> values = new ArrayList<>(person.values());
+        values.set(Attribute.AGE.ordinal(), Attribute.AGE.codes().get(1));
+        persons.put(id, new Person(organisation, person.domain(), values, person.origin()));
+        return this;
+    }
+
+    private Person someoneOf(String organisation) {
+        return of(idOf(organisation));
+    }
+
+    private int idOf(String organisation) {
+        return persons.keySet().stream()
+                .filter(id -> of(id).organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everybody of an organisation is from now on in another one. */

@@ -171,7 +171,7 @@ class ControlledRoundingTest {
     }
 
     private ProtectedFigures protect(RawCounts counts, List<Earlier> earlier) {
-        return ((Protection.Protected) protector.protect(counts, Parameters.DEFAULT, earlier)).figures();
+        return ((Protection.Protected) protector.protect(counts, Parameters.DEFAULT, earlier, Critic.NONE)).figures();
     }
 
     /** Every shown sum whose parts are all shown is their sum; where some aren't, the shown parts are no more than it. */

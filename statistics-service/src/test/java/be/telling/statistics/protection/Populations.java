@@ -28,6 +28,9 @@ public final class Populations {
                     new Category("BE", new Text("Belgische herkomst", "Belgian origin"), false),
                     new Category("_U", new Text("Onbekend", "Unknown"), false)));
 
+    /** The list of somebody who knows all on it but one. */
+    static final String CRAFTED = "OVO000199";
+
     private final Random random;
     private final SortedMap<CellKey, Long> cells = new TreeMap<>();
     private final List<Domain> domains = new ArrayList<>();
@@ -89,6 +92,45 @@ public final class Populations {
             population.oddStaff(code, sizes[population.random.nextInt(sizes.length)]);
         }
         return population.counts("2025");
+    }
+
+    /**
+     * A small government that an attacker knows nothing of, and in it his own list, of which he knows all but one.
+     *
+     * @param size how many are on the list, the one that he doesn't know among them if there is one
+     * @param known how many of these are of origin outside the EU, as far as he knows them; all others are Belgian
+     * @param target the origin of the one that he doesn't know; empty if he isn't on the list
+     */
+    static RawCounts crafted(long seed, int size, int known, String target) {
+        Populations population = new Populations(seed);
+        int[] sizes = {60, 150, 45, 90, 120};
+        for (int i = 0; i < sizes.length; i++) {
+            if (i < 2) {
+                population.domain("D%02d".formatted(i + 1));
+            }
+            population.organisation("OVO%06d".formatted(101 + i), "D%02d".formatted(i % 2 + 1));
+            population.staff("OVO%06d".formatted(101 + i), sizes[i]);
+        }
+        population.organisation(CRAFTED, "D01");
+        for (int i = 0; i < size; i++) {
+            boolean last = i == size - 1 && !target.isEmpty();
+            population.person(CRAFTED, last ? target : i < known ? "NEU" : "BE");
+        }
+        return population.counts("crafted");
+    }
+
+    private void person(String code, String origin) {
+        for (String place : List.of(code, organisations.getLast().domain(), CellKey.TOTAL)) {
+            cells.merge(Cells.base(place, origin), 1L, Long::sum);
+        }
+        for (Attribute attribute : Attribute.values()) {
+            String value =
+                    attribute.codes().get(random.nextInt(attribute.codes().size() - 1));
+            for (String place : List.of(code, organisations.getLast().domain(), CellKey.TOTAL)) {
+                cells.merge(Cells.of(place, attribute, value, origin), 1L, Long::sum);
+            }
+        }
+        persons++;
     }
 
     private void oddStaff(String code, int size) {
