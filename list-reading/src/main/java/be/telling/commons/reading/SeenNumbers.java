@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class SeenNumbers implements AutoCloseable {
 
     private static final long CHECK_DIGITS = 100;
-    private static final int SMALLEST = 4_096;
+    private static final int SMALLEST = 8_192;
 
     /** So many wait until they are looked up together: one after the other, each would wait for the memory alone. */
     private static final int TOGETHER = 2_048;
@@ -69,7 +69,7 @@ final class SeenNumbers implements AutoCloseable {
     }
 
     private void grow() {
-        var larger = new Slots(slots.capacity() * 2);
+        var larger = new Slots(slots.capacity() * 4);
         slots.forEach(larger::put);
         slots.close();
         slots = larger;
