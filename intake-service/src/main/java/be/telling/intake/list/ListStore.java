@@ -57,13 +57,14 @@ class ListStore {
      */
     record Staged(UUID id, String keyId, String submittedBy, boolean sealedBySender, UploadId upload) {}
 
-    /** False if there is a list with this id. */
+    /** False if there is a list with this id. As with its parts, it isn't waited for until it is on the disk. */
     boolean stage(Staged list, ListTerms terms) {
         return pool.preparedQuery("""
                         insert into staff_list
                           (id, round, organisation, state, definition, reference_date, key_id, submitted_by,
                            sealed_by_sender, upload_id)
-                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7, $8, $9) on conflict (id) do nothing""")
+                        values ($1, $2, $3, 'STAGED', $4, $5, $6, $7, $8, $9) on conflict (id) do nothing
+                        returning set_config('synchronous_commit', 'off', true)""")
                         .executeAndAwait(Tuple.from(List.of(
                                 list.id(),
                                 terms.round(),
