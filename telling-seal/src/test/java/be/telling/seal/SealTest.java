@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.telling.commons.sealedlist.OpenedRow;
 import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.commons.sealedlist.PartOpener;
+import be.telling.commons.sealedlist.PartPosition;
 import be.telling.commons.sealedlist.SealedPart;
 import be.telling.commons.sealedlist.SealingKey;
 import be.telling.testkit.TestNumbers;
@@ -37,14 +38,15 @@ class SealTest {
     @Test
     void sealsWhatOnlyTheRegisterSideOpens() throws Exception {
         // Given
-        Path list = list(9_000);
+        int rows = PartPosition.MAX_ROWS + 1;
+        Path list = list(rows);
 
         // When
         Program sealed = seal(list, "keys.json");
 
         // Then
         assertThat(sealed.exit()).as(sealed.output()).isEqualTo(Exit.DONE);
-        assertThat(sealed.output()).contains("9000 accepted", KEYS.current().keyId());
+        assertThat(sealed.output()).contains(rows + " accepted", KEYS.current().keyId());
         byte[] bytes = Files.readAllBytes(folder.resolve("out"));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
                 .doesNotContain(TestNumbers.number(3).digits());
@@ -57,7 +59,7 @@ class SealTest {
                 places.add(((OpenedRow.Sound) row).row().row());
             }
         }
-        assertThat(places).hasSize(9_000).startsWith(1, 2).endsWith(9_000);
+        assertThat(places).hasSize(rows).startsWith(1, 2).endsWith(rows);
         assertThat(file.bytes()).isEqualTo(bytes);
     }
 
