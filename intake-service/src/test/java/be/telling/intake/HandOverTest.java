@@ -11,6 +11,7 @@ import static be.telling.intake.Api.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.telling.commons.sealedlist.PartPosition;
 import be.telling.testkit.TestNumbers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class HandOverTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final int TWO_PARTS = PartPosition.MAX_ROWS + 500;
 
     @Inject
     DataSource database;
@@ -32,8 +34,8 @@ class HandOverTest {
     @Test
     void aListGoesTheWholeWay() throws SQLException {
         String round = openRound(A, B);
-        submit(round, A, csv(0, 12_500)).then().statusCode(201);
-        submit(round, B, csv(12_400, 12_600)).then().statusCode(201);
+        submit(round, A, csv(0, TWO_PARTS)).then().statusCode(201);
+        submit(round, B, csv(TWO_PARTS - 100, TWO_PARTS + 100)).then().statusCode(201);
         assertThat(lookup(round).getList("lists"))
                 .as("nothing leaves an open round")
                 .isEmpty();
@@ -44,11 +46,11 @@ class HandOverTest {
 
         List<String> received = lookup(round).getList("lists[0].rows.number");
         assertThat(received)
-                .containsExactlyElementsOf(IntStream.range(0, 12_500)
+                .containsExactlyElementsOf(IntStream.range(0, TWO_PARTS)
                         .mapToObj(i -> TestNumbers.number(i).digits())
                         .toList());
         assertThat(lookup(round).getList("manifest.lists.organisation")).containsExactly(A, B);
-        assertThat(lookup(round).getList("manifest.lists.accepted")).containsExactly(12_500, 200);
+        assertThat(lookup(round).getList("manifest.lists.accepted")).containsExactly(TWO_PARTS, 200);
         assertThat(lookup(round).getString("manifest.domains[0].name.nl")).isEqualTo("Een");
         assertThat(lookup(round).getString("manifest.referenceDate")).isEqualTo("2025-12-31");
         assertThat(parts(round)).as("parts that were acknowledged").isZero();

@@ -27,7 +27,7 @@ class ListSealingTest {
             new ListBinding("round", "OVO000101", "vl-2016", LocalDate.of(2025, 12, 31), UUID.randomUUID());
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "7999, 1", "8000, 1", "8001, 2", "16000, 2", "40001, 6"})
+    @CsvSource({"0, 1", "1, 1", "15999, 1", "16000, 1", "16001, 2", "32000, 2", "80001, 6"})
     void sealsEveryRowOnceAndMarksTheLastPart(int rows, int parts) throws SealBrokenException {
         List<SealedPart> sealed = new ArrayList<>();
         ListSealing sealing = new ListSealing(keys.current(), binding, sealed::add);
