@@ -38,7 +38,7 @@ class FilesIT {
                 "TELLING_REGISTER_FILES_QUESTIONS", "150",
                 "TELLING_REGISTER_FILES_GATHER", "1S",
                 "TELLING_REGISTER_FILES_LOOK", "0.2S",
-                "TELLING_REGISTER_FILES_KEEP", "20S",
+                "TELLING_REGISTER_FILES_KEEP", "1M",
                 "TELLING_REGISTER_RATE", "1000");
         telling.register().grant(100_000, 1_000);
         telling.restart(Service.LOOKUP, settings);

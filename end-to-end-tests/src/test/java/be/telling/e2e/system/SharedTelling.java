@@ -1,5 +1,6 @@
 package be.telling.e2e.system;
 
+import java.lang.reflect.Constructor;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,7 +23,23 @@ public final class SharedTelling implements ParameterResolver, BeforeAllCallback
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return telling(context);
+        Telling telling = telling(context);
+        if (parameter.getDeclaringExecutable() instanceof Constructor<?>) {
+            settle(telling);
+        }
+        return telling;
+    }
+
+    /** What a class does when it is made comes before every callback. */
+    private static void settle(Telling telling) {
+        try {
+            telling.settle();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while settling", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("the services did not settle: " + e.getMessage(), e);
+        }
     }
 
     @Override
