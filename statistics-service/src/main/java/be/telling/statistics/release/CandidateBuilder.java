@@ -59,7 +59,8 @@ class CandidateBuilder {
     Candidate build(Taken taken, Parameters parameters, List<Earlier> earlier) {
         String round = taken.counts().round();
         HeadCounts heads = HeadCounts.of(taken.counts());
-        Critic critic = examination.critic(round, parameters, heads, this::data);
+        Examination.Before before = examination.before(round);
+        Critic critic = examination.critic(round, parameters, heads, before, this::data);
         ProtectedFigures figures = switch (protector.protect(taken.counts(), parameters, earlier, critic)) {
             case Protection.Protected done -> done.figures();
             case Protection.Refused refused -> throw refusal(round, "", refused.reasons());
@@ -72,7 +73,7 @@ class CandidateBuilder {
                         rendition.format().code(), one ? "" : language.code(), rendition.render(figures, language)));
             }
         }
-        Gate.Verdict verdict = examination.of(round, documents, figures.parameters(), heads);
+        Gate.Verdict verdict = examination.of(round, documents, figures.parameters(), heads, before);
         DisclosureReport report = report(figures, verdict, documents);
         if (!verdict.passed()) {
             throw refusal(round, Document.sha256(data(documents)), verdict.reasons());

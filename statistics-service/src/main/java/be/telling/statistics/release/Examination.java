@@ -32,23 +32,42 @@ class Examination {
         this.store = store;
     }
 
+    /**
+     * What somebody who reads a round's release knows already.
+     *
+     * @param releases what is public or will be when this round comes out, the latest last
+     * @param movements who came and went between each of these and the next, where somebody told
+     */
+    record Before(List<Dossier> releases, List<Movements> movements) {}
+
+    Before before(String round) {
+        List<Dossier> releases = earlier(round);
+        return new Before(releases, known(releases, round));
+    }
+
     /** Examines documents that were just made. */
-    Gate.Verdict of(String round, List<Document> documents, Parameters parameters, HeadCounts heads) {
-        List<Dossier> earlier = earlier(round);
-        return gate.examine(new Dossier(round, forms(documents), parameters, heads), earlier, known(earlier, round));
+    Gate.Verdict of(String round, List<Document> documents, Parameters parameters, HeadCounts heads, Before before) {
+        return gate.examine(
+                new Dossier(round, forms(documents), parameters, heads), before.releases(), before.movements());
     }
 
     /** One for whoever makes the figures of a round: it objects to what an examination could refuse. */
-    Critic critic(String round, Parameters parameters, HeadCounts heads, Function<ProtectedFigures, byte[]> data) {
-        List<Dossier> earlier = earlier(round);
-        List<Movements> known = known(earlier, round);
+    Critic critic(
+            String round,
+            Parameters parameters,
+            HeadCounts heads,
+            Before before,
+            Function<ProtectedFigures, byte[]> data) {
+        if (before.movements().isEmpty()) {
+            // Nothing ties releases to each other, so together they tell no more than each.
+            return Critic.NONE;
+        }
         return figures -> gate.doubts(
                 new Dossier(round, List.of(new Form(Format.JSON_STAT.code(), data.apply(figures))), parameters, heads),
-                earlier,
-                known);
+                before.releases(),
+                before.movements());
     }
 
-    /** What readers have or will have when this round comes out, the latest last. */
     private List<Dossier> earlier(String round) {
         return store.all().stream()
                 .filter(release -> !release.round().equals(round))
@@ -60,7 +79,6 @@ class Examination {
                 .toList();
     }
 
-    /** Who came and went between each release and the next, where somebody told. */
     private List<Movements> known(List<Dossier> earlier, String round) {
         List<Movements> known = new ArrayList<>();
         for (int i = 0; i < earlier.size(); i++) {
@@ -73,7 +91,7 @@ class Examination {
     /** Examines stored documents again. */
     Gate.Verdict again(String round, List<Document> documents) {
         Dossier dossier = dossier(round, documents);
-        return of(round, documents, dossier.parameters(), dossier.heads());
+        return of(round, documents, dossier.parameters(), dossier.heads(), before(round));
     }
 
     private Dossier dossier(String round, List<Document> documents) {
