@@ -18,9 +18,7 @@ class ListBodyLimit {
 
     void install(@Observes Filters filters) {
         BodyLimit.standard()
-                .streaming(
-                        "/v1/rounds/{round}/lists/{organisation}",
-                        settings.maxBody().asLongValue())
+                .streaming(ListResource.PATH, settings.maxBody().asLongValue())
                 .install(filters);
     }
 }

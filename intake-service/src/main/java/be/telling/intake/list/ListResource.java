@@ -41,11 +41,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation's list in a round: submit, see, withdraw, and have it in writing. */
-@Path("/v1/rounds/{round}/lists/{organisation}")
+@Path(ListResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(OrganisationAccess.OWN_LIST)
 @Tag(name = "Lists")
 class ListResource {
+
+    static final String PATH = "/v1/rounds/{round}/lists/{organisation}";
 
     private final ListFormats formats;
     private final ListSubmission submission;

@@ -11,8 +11,6 @@ import jakarta.enterprise.event.Observes;
 class UploadNames {
 
     void install(@Observes Filters filters) {
-        NamedUploads.none()
-                .on(HttpMethod.PUT, "/v1/rounds/{round}/lists/{organisation}")
-                .install(filters);
+        NamedUploads.none().on(HttpMethod.PUT, ListResource.PATH).install(filters);
     }
 }
