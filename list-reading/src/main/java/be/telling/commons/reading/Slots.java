@@ -3,6 +3,8 @@ package be.telling.commons.reading;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import java.util.function.IntConsumer;
 
 /** A table of different keys, none of them zero, outside of the heap. It belongs to the thread that made it. */
@@ -10,15 +12,18 @@ final class Slots implements AutoCloseable {
 
     private final Arena place = Arena.ofConfined();
 
-    /** Zero marks a free slot. */
-    private final MemorySegment slots;
+    private final MemorySegment memory;
+
+    /** Zero marks a free slot. A native executable can't read the memory itself by slot, but as a buffer. */
+    private final IntBuffer slots;
 
     private final int capacity;
 
     /** @param capacity a power of two; there must always be a free slot */
     Slots(int capacity) {
         this.capacity = capacity;
-        this.slots = place.allocate(ValueLayout.JAVA_INT, capacity);
+        this.memory = place.allocate(ValueLayout.JAVA_INT, capacity);
+        this.slots = memory.asByteBuffer().order(ByteOrder.nativeOrder()).asIntBuffer();
     }
 
     int capacity() {
@@ -36,7 +41,7 @@ final class Slots implements AutoCloseable {
             }
             slot = (slot + 1) & mask;
         }
-        slots.setAtIndex(ValueLayout.JAVA_INT, slot, key);
+        slots.put(slot, key);
         return true;
     }
 
@@ -50,13 +55,13 @@ final class Slots implements AutoCloseable {
     }
 
     private int at(int slot) {
-        return slots.getAtIndex(ValueLayout.JAVA_INT, slot);
+        return slots.get(slot);
     }
 
     /** Overwrites the keys and gives the memory back. */
     @Override
     public void close() {
-        slots.fill((byte) 0);
+        memory.fill((byte) 0);
         place.close();
     }
 }
