@@ -80,14 +80,15 @@ class ListStore {
     }
 
     /** The rows of the organisation's list in the last round before this date, if it had one. */
-    OptionalInt rowsBefore(String organisation, LocalDate referenceDate) {
-        var rows = pool.preparedQuery("""
+    Uni<OptionalInt> rowsBefore(String organisation, LocalDate referenceDate) {
+        return pool.preparedQuery("""
                         select l.accepted from staff_list l join round r on r.name = l.round
                         where l.organisation = $1 and l.state <> 'STAGED' and r.reference_date < $2
                         order by r.reference_date desc, l.submitted_at desc limit 1""")
-                .executeAndAwait(Tuple.of(organisation, referenceDate))
-                .iterator();
-        return rows.hasNext() ? OptionalInt.of(rows.next().getInteger("accepted")) : OptionalInt.empty();
+                .execute(Tuple.of(organisation, referenceDate))
+                .map(rows -> rows.size() == 0
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(rows.iterator().next().getInteger("accepted")));
     }
 
     /**
@@ -106,7 +107,7 @@ class ListStore {
                 .rowCount();
         if (touched != 1) {
             // The sweep took it for a leftover: its sender was silent for too long.
-            throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
+            throw cutOff();
         }
     }
 
@@ -121,15 +122,16 @@ class ListStore {
     Kept keep(UUID id, ListTerms terms, SealedContent sealed, Reading reading, List<Hint> hints, byte[] bodyDigest) {
         Buffer keptDigest = Buffer.buffer(digests.keep(id, bodyDigest));
         return inTransaction(transaction -> {
-            gate.holdOpen(transaction, terms);
-            boolean replaced = removeStored(transaction, terms.round(), terms.organisation());
+            // Sent in one go: the database works in this order, and one that fails ends the transaction.
+            Uni<ListTerms> held = gate.holdOpen(transaction, terms);
+            Uni<Boolean> removed = removeStored(transaction, terms.round(), terms.organisation());
             var kept = transaction
                     .preparedQuery("""
                             update staff_list set state = 'STORED', submitted_at = now(), parts = $2, sealed_rows = $3,
                               sealed_digest = $4, row_count = $5, accepted = $6, rejected = $7, duplicates = $8,
                               restored_zeros = $9, errors = $10, hints = $11, body_digest = $12
                             where id = $1 and state = 'STAGED' returning submitted_at""")
-                    .executeAndAwait(Tuple.from(List.of(
+                    .execute(Tuple.from(List.of(
                             id,
                             sealed.parts(),
                             sealed.rows(),
@@ -141,13 +143,23 @@ class ListStore {
                             reading.restoredZeros(),
                             document(new ListedErrors(reading.errors())),
                             document(new ListedHints(hints)),
-                            keptDigest)))
-                    .iterator();
-            if (!kept.hasNext()) {
-                throw ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
-            }
-            return new Kept(
-                    replaced, kept.next().getOffsetDateTime("submitted_at").toInstant());
+                            keptDigest)));
+            return Uni.combine()
+                    .all()
+                    .unis(held, removed, kept)
+                    .with((open, replaced, rows) -> {
+                        if (rows.size() == 0) {
+                            throw cutOff();
+                        }
+                        return new Kept(
+                                replaced,
+                                rows.iterator()
+                                        .next()
+                                        .getOffsetDateTime("submitted_at")
+                                        .toInstant());
+                    })
+                    .await()
+                    .indefinitely();
         });
     }
 
@@ -155,7 +167,7 @@ class ListStore {
     void withdraw(String round, String organisation) {
         inTransaction(transaction -> {
             gate.enterAndHold(transaction, round, organisation);
-            if (!removeStored(transaction, round, organisation)) {
+            if (!removeStored(transaction, round, organisation).await().indefinitely()) {
                 throw ProblemException.of(ProblemType.LIST_UNKNOWN);
             }
             return true;
@@ -176,13 +188,15 @@ class ListStore {
                 .map(deleted -> deleted.rowCount());
     }
 
-    private static boolean removeStored(SqlConnection transaction, String round, String organisation) {
+    private static Uni<Boolean> removeStored(SqlConnection transaction, String round, String organisation) {
         return transaction
-                        .preparedQuery(
-                                "delete from staff_list where round = $1 and organisation = $2 and state = 'STORED'")
-                        .executeAndAwait(Tuple.of(round, organisation))
-                        .rowCount()
-                > 0;
+                .preparedQuery("delete from staff_list where round = $1 and organisation = $2 and state = 'STORED'")
+                .execute(Tuple.of(round, organisation))
+                .map(removed -> removed.rowCount() > 0);
+    }
+
+    private static ProblemException cutOff() {
+        return ProblemException.of(ProblemType.LIST_CUT_OFF).withDetail("The list came in too slowly");
     }
 
     private <T> T inTransaction(Function<SqlConnection, T> work) {

@@ -154,7 +154,9 @@ class ListSubmission {
     }
 
     private OptionalInt lastRound(ListTerms terms) {
-        return store.rowsBefore(terms.organisation(), terms.referenceDate());
+        return store.rowsBefore(terms.organisation(), terms.referenceDate())
+                .await()
+                .indefinitely();
     }
 
     /** A list without rows is none of these: an organisation may have no staff. */

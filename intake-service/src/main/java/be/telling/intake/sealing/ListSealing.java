@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +20,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Seals a list while it is read: one part fills while those before it are sealed and passed on by a thread of their
- * own, never more than a few at once.
+ * Seals a list while it is read: one part fills while another is sealed and a third is passed on, by a thread each,
+ * never more than a few at once.
  */
 public final class ListSealing implements AutoCloseable {
 
-    /** One that is sealed and one that waits, so that neither thread stands still for the other. */
+    /** One that is sealed and one that waits, so that no thread stands still for another. */
     private static final int UNDER_WAY = 2;
 
     private record Passage(Future<?> end, PartRows rows) {}
@@ -32,15 +33,19 @@ public final class ListSealing implements AutoCloseable {
     private final PartSealer sealer;
     private final Consumer<SealedPart> parts;
     private final MessageDigest digest = sha256();
-    private final ExecutorService line =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("sealing").factory());
+    private final ExecutorService line = thread("sealing");
+    private final ExecutorService door = thread("passing-on");
     private final Queue<Passage> underWay = new ArrayDeque<>(UNDER_WAY);
     private final Queue<PartRows> free = new ArrayDeque<>(UNDER_WAY);
     private PartRows pending = new PartRows();
+
+    /** Touched by the sealing thread, and when that has nothing left to do. */
+    private Future<?> atTheDoor = CompletableFuture.completedFuture(null);
+
     private int sealedParts;
     private int sealedRows;
 
-    /** @param parts takes every part as soon as it is sealed, in order, on another thread */
+    /** @param parts takes every part as soon as it is sealed, in order, one at a time, on another thread */
     public ListSealing(SealingKey key, ListBinding binding, Consumer<SealedPart> parts) {
         this.sealer = new PartSealer(key, binding);
         this.parts = parts;
@@ -60,6 +65,7 @@ public final class ListSealing implements AutoCloseable {
         while (!underWay.isEmpty()) {
             awaitOldest();
         }
+        await(atTheDoor);
         return new SealedContent(sealedParts, sealedRows, HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -71,23 +77,28 @@ public final class ListSealing implements AutoCloseable {
         var position = new PartPosition(sealedParts, rows.size(), last);
         sealedParts++;
         sealedRows += rows.size();
-        underWay.add(new Passage(line.submit(() -> pass(position, rows)), rows));
+        underWay.add(new Passage(line.submit(() -> seal(position, rows)), rows));
         PartRows next = free.poll();
         pending = next == null ? new PartRows() : next;
     }
 
-    private void pass(PartPosition position, PartRows rows) {
+    private void seal(PartPosition position, PartRows rows) {
         byte[] sealed = sealer.seal(position, rows);
         rows.clear();
         digest.update(sealed);
-        parts.accept(new SealedPart(position, sealed));
+        await(atTheDoor);
+        atTheDoor = door.submit(() -> parts.accept(new SealedPart(position, sealed)));
     }
 
     private void awaitOldest() {
         Passage passage = underWay.remove();
+        await(passage.end());
+        free.add(passage.rows());
+    }
+
+    private static void await(Future<?> end) {
         try {
-            passage.end().get();
-            free.add(passage.rows());
+            end.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -104,7 +115,12 @@ public final class ListSealing implements AutoCloseable {
     public void close() {
         underWay.forEach(passage -> passage.end().cancel(false));
         line.close();
+        door.close();
         pending.clear();
+    }
+
+    private static ExecutorService thread(String name) {
+        return Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name).factory());
     }
 
     private static MessageDigest sha256() {
