@@ -1,47 +1,28 @@
 package be.telling.simulator.server;
 
+import static be.telling.simulator.server.TestRegister.POPULATION;
+import static be.telling.simulator.server.TestRegister.registered;
+import static be.telling.simulator.server.TestRegister.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.telling.simulator.population.Population;
-import be.telling.simulator.population.Rates;
 import be.telling.simulator.population.RegisterNumber;
 import be.telling.simulator.population.Resident;
 import be.telling.simulator.population.Standing;
-import be.telling.simulator.population.Trap;
 import be.telling.simulator.soap.Service;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What comes of a message: the answers, and the exceptions of those that are wrong. */
 class RegisterServerTest {
-
-    private static final Population POPULATION = Population.generate(
-            4,
-            2_000,
-            Rates.usual()
-                    .with(Trap.REPLACED_NUMBER, 0.05)
-                    .with(Trap.NO_DATA, 0.01)
-                    .with(Trap.CANCELLED, 0.01)
-                    .with(Trap.NON_EXISTING, 0.01)
-                    .with(Trap.NO_DOSSIER, 0.01));
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** What real answers have, in their order; not every answer has all of it. */
     private static final List<String> PARTS = List.of(
@@ -59,67 +40,8 @@ class RegisterServerTest {
             "HistoriekReferentiepersoon",
             "HistoriekIdentiteitsbewijs");
 
-    private RegisterServer server = start(RegisterOptions.defaults());
-
-    private static RegisterServer start(RegisterOptions options) {
-        try {
-            return RegisterServer.start(POPULATION, options);
-        } catch (IOException taken) {
-            throw new AssertionError(taken);
-        }
-    }
-
-    private void restart(RegisterOptions options) throws IOException {
-        server.close();
-        server = start(options);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        server.close();
-    }
-
-    @AfterAll
-    static void hangUp() {
-        CLIENT.close();
-    }
-
-    private static Resident resident(Predicate<Resident> wanted) {
-        return IntStream.range(0, POPULATION.staff())
-                .mapToObj(POPULATION::staffMember)
-                .filter(wanted)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String registered() {
-        return resident(any -> any.person().standing() == Standing.REGISTERED)
-                .number()
-                .digits();
-    }
-
-    private HttpResponse<byte[]> post(URI uri, String body) throws Exception {
-        return CLIENT.send(
-                HttpRequest.newBuilder(uri)
-                        .header("Content-Type", "text/xml")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private Answers ask(String message) throws Exception {
-        HttpResponse<byte[]> response = post(server.uri(), message);
-        assertThat(response.statusCode()).isEqualTo(200);
-        return Answers.parse(response.body());
-    }
-
-    private JsonNode control(String what, String change) throws Exception {
-        HttpResponse<byte[]> response = change.isEmpty()
-                ? CLIENT.send(
-                        HttpRequest.newBuilder(server.control(what)).build(), HttpResponse.BodyHandlers.ofByteArray())
-                : post(server.control(what), change);
-        return new ObjectMapper().readTree(response.body());
-    }
+    @RegisterExtension
+    final TestRegister register = new TestRegister();
 
     @Test
     void answersAreMadeLikeRealOnes() throws Exception {
@@ -127,7 +49,7 @@ class RegisterServerTest {
         int shortest = Integer.MAX_VALUE;
         for (int member = 0; member < 200; member++) {
             RegisterNumber number = POPULATION.staffNumber(member);
-            HttpResponse<byte[]> response = post(server.uri(), Messages.history(number.digits()));
+            HttpResponse<byte[]> response = register.post(register.server().uri(), Messages.history(number.digits()));
             Answers answer = Answers.parse(response.body());
             if (answer.person().isEmpty()) {
                 continue;
@@ -164,7 +86,8 @@ class RegisterServerTest {
             case SIGNING_OUT -> Messages.signingOut(number);
         };
 
-        Answers response = ask(message).all("Body").getFirst().children().getFirst();
+        Answers response =
+                register.ask(message).all("Body").getFirst().children().getFirst();
 
         assertThat(response.name()).isEqualTo(service.element() + "Response");
         assertThat(response.element().getNamespaceURI()).isEqualTo(service.namespace());
@@ -172,7 +95,8 @@ class RegisterServerTest {
 
     @Test
     void aBareQuestionGetsABareAnswer() throws Exception {
-        Answers answer = ask(Messages.bare(Service.HISTORY, Messages.question(Messages.historyContent(registered()))));
+        Answers answer =
+                register.ask(Messages.bare(Service.HISTORY, Messages.question(Messages.historyContent(registered()))));
 
         assertThat(answer.name()).isEqualTo("GeefHistoriekPersoonResponse");
         assertThat(answer.person()).isPresent();
@@ -180,9 +104,9 @@ class RegisterServerTest {
 
     @Test
     void theReferenceMayBeTheMessages() throws Exception {
-        restart(RegisterOptions.defaults().repeatingMessageReference(true));
+        register.restart(RegisterOptions.defaults().repeatingMessageReference(true));
 
-        assertThat(ask(Messages.history(registered())).reply().text("Antwoorden", "Antwoord", "Referte"))
+        assertThat(register.ask(Messages.history(registered())).reply().text("Antwoorden", "Antwoord", "Referte"))
                 .isEqualTo(Messages.MESSAGE_REFERENCE);
     }
 
@@ -191,7 +115,7 @@ class RegisterServerTest {
         Resident replaced = resident(any -> any.formerNumber().isPresent());
         String former = replaced.formerNumber().orElseThrow().digits();
 
-        Answers answer = ask(Messages.history(former));
+        Answers answer = register.ask(Messages.history(former));
 
         assertThat(answer.exceptions()).containsExactly("30004");
         assertThat(answer.person().orElseThrow().text("INSZ"))
@@ -206,14 +130,14 @@ class RegisterServerTest {
                         .toList())
                 .containsExactlyInAnyOrder(
                         "Oud INSZ=" + former, "Nieuw INSZ=" + replaced.number().digits());
-        assertThat(ask(Messages.history(replaced.number().digits())).exceptions())
+        assertThat(register.ask(Messages.history(replaced.number().digits())).exceptions())
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(value = Standing.class, mode = EnumSource.Mode.EXCLUDE, names = "REGISTERED")
     void whomTheRegisterDoesNotHaveGetsAnException(Standing standing) throws Exception {
-        Answers answer = ask(Messages.history(
+        Answers answer = register.ask(Messages.history(
                 resident(any -> any.person().standing() == standing).number().digits()));
 
         assertThat(answer.exceptions()).containsExactly(standing.exception());
@@ -223,15 +147,15 @@ class RegisterServerTest {
     @ParameterizedTest
     @CsvSource({"42012205182, 20002", "00000199900, 20002", "1234, 20002", "42012205181, 30003"})
     void aNumberThatIsNone(String number, String code) throws Exception {
-        assertThat(ask(Messages.history(number)).exceptions()).containsExactly(code);
-        assertThat(server.statistics().fictitiousAsked()).isEqualTo(code.equals("20002") ? 1 : 0);
+        assertThat(register.ask(Messages.history(number)).exceptions()).containsExactly(code);
+        assertThat(register.server().statistics().fictitiousAsked()).isEqualTo(code.equals("20002") ? 1 : 0);
     }
 
     @Test
     void oneQuestionAMessage() throws Exception {
         String question = Messages.question(Messages.historyContent(registered()));
 
-        assertThat(ask(Messages.enveloped(Messages.bare(Service.HISTORY, question + question)))
+        assertThat(register.ask(Messages.enveloped(Messages.bare(Service.HISTORY, question + question)))
                         .exceptions())
                 .containsExactly("20110");
     }
@@ -253,7 +177,8 @@ class RegisterServerTest {
     void whatBreaksTheSchemaIsRefused(String right, String wrong) throws Exception {
         String message = Messages.history(registered()).replace(right, wrong);
 
-        assertThat(ask(message).exceptions()).isEqualTo(right.equals("<Verzoek>") ? List.of() : List.of("50000"));
+        assertThat(register.ask(message).exceptions())
+                .isEqualTo(right.equals("<Verzoek>") ? List.of() : List.of("50000"));
     }
 
     @ParameterizedTest
@@ -267,171 +192,62 @@ class RegisterServerTest {
                 "<!DOCTYPE a [<!ENTITY b \"bbbbbbbbbb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>",
             })
     void whatIsNoMessageGetsASoapFault(String message) throws Exception {
-        HttpResponse<byte[]> response = post(server.uri(), message);
+        HttpResponse<byte[]> response = register.post(register.server().uri(), message);
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(new String(response.body(), StandardCharsets.UTF_8))
                 .contains("faultstring")
                 .doesNotContain("root:");
-        assertThat(server.statistics().outcomes()).containsEntry("unreadable", 1L);
+        assertThat(register.server().statistics().outcomes()).containsEntry("unreadable", 1L);
     }
 
     @Test
     void elementsWithANamespaceAreOverlooked() throws Exception {
         String message = Messages.history(registered()).replace("<Verzoek>", "<Verzoek xmlns=\"urn:wrong\">");
 
-        assertThat(post(server.uri(), message).statusCode()).isEqualTo(500);
+        assertThat(register.post(register.server().uri(), message).statusCode()).isEqualTo(500);
     }
 
     @Test
     void inscriptionComesFirstWhereItIsRequired() throws Exception {
-        restart(RegisterOptions.defaults().requiringInscription(true));
+        register.restart(RegisterOptions.defaults().requiringInscription(true));
         String number = registered();
 
-        assertThat(ask(Messages.history(number)).exceptions()).containsExactly("40003");
-        Answers inscribed = ask(Messages.inscription(number));
+        assertThat(register.ask(Messages.history(number)).exceptions()).containsExactly("40003");
+        Answers inscribed = register.ask(Messages.inscription(number));
         assertThat(inscribed.exceptions()).isEmpty();
         assertThat(inscribed.reply().text("Antwoorden", "Antwoord", "Inhoud", "Resultaat"))
                 .isEqualTo("1");
-        assertThat(ask(Messages.inscription(number)).exceptions()).containsExactly("40143");
-        assertThat(ask(Messages.history(number)).person()).isPresent();
-        assertThat(server.inscribed()).isEqualTo(1);
-        assertThat(ask(Messages.signingOut(number)).exceptions()).isEmpty();
-        assertThat(server.inscribed()).isZero();
-        assertThat(ask(Messages.history(number)).exceptions()).containsExactly("40003");
+        assertThat(register.ask(Messages.inscription(number)).exceptions()).containsExactly("40143");
+        assertThat(register.ask(Messages.history(number)).person()).isPresent();
+        assertThat(register.server().inscribed()).isEqualTo(1);
+        assertThat(register.ask(Messages.signingOut(number)).exceptions()).isEmpty();
+        assertThat(register.server().inscribed()).isZero();
+        assertThat(register.ask(Messages.history(number)).exceptions()).containsExactly("40003");
     }
 
     @Test
     void anInscriptionMustNotEndBeforeItBegins() throws Exception {
         String message = Messages.inscription(registered()).replace("2026-12-31", "2025-12-31");
 
-        assertThat(ask(message).exceptions()).containsExactly("20003");
-    }
-
-    @Test
-    void beyondTheQuotaIs99995() throws Exception {
-        restart(RegisterOptions.defaults().granting(3, 1));
-        String message = Messages.history(registered());
-        for (int call = 0; call < 3; call++) {
-            assertThat(ask(message).exceptions()).isEmpty();
-        }
-
-        assertThat(ask(message).exceptions()).containsExactly("99995");
-        assertThat(server.statistics().outcomes()).containsEntry("99995", 1L).containsEntry("answered", 3L);
-        assertThat(server.quota().busiestWindow()).isEqualTo(4);
-        control("quota", "{\"rate\": 100}");
-        assertThat(ask(message).exceptions()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"unavailable, 99996", "unreachable, 99997"})
-    void failuresOfTheSource(String fault, String code) throws Exception {
-        control("faults", "{\"" + fault + "\": 1}");
-
-        assertThat(ask(Messages.history(registered())).exceptions()).containsExactly(code);
-        control("faults", "{\"" + fault + "\": 0}");
-        assertThat(ask(Messages.history(registered())).exceptions()).isEmpty();
-        assertThat(server.statistics().outcomes()).containsEntry(fault, 1L);
-    }
-
-    @Test
-    void failuresOfTheWay() throws Exception {
-        control("faults", "{\"httpError\": 1}");
-        assertThat(post(server.uri(), Messages.history(registered())).statusCode())
-                .isEqualTo(500);
-        control("faults", "{\"httpError\": 0, \"malformed\": 1}");
-        byte[] broken = post(server.uri(), Messages.history(registered())).body();
-        assertThat(new String(broken, StandardCharsets.UTF_8))
-                .startsWith("<?xml")
-                .doesNotContain("</Repliek>");
-        control("faults", "{\"malformed\": 0, \"dropped\": 1}");
-        assertDropped(Messages.history(registered()));
-    }
-
-    private void assertDropped(String message) throws IOException {
-        try (var socket = new Socket("127.0.0.1", server.uri().getPort())) {
-            byte[] body = message.getBytes(StandardCharsets.UTF_8);
-            socket.getOutputStream()
-                    .write(("POST / HTTP/1.1\r\nContent-Length: " + body.length + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body);
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
-        }
-    }
-
-    @Test
-    void anInscriptionWhoseAnswerIsLostStands() throws Exception {
-        control("faults", "{\"droppedAfterwards\": 1}");
-        assertDropped(Messages.inscription(registered()));
-        control("faults", "{\"droppedAfterwards\": 0}");
-
-        assertThat(ask(Messages.inscription(registered())).exceptions()).containsExactly("40143");
-    }
-
-    @Test
-    void anOutageMeetsEverybodyAndEnds() throws Exception {
-        control("faults", "{\"outageFault\": \"unavailable\", \"outageMillis\": 60000}");
-        assertThat(ask(Messages.history(registered())).exceptions()).containsExactly("99996");
-        assertThat(control("faults", "").get("outageMillis").asInt()).isBetween(1, 60_000);
-
-        control("faults", "{\"outageMillis\": 0}");
-        assertThat(ask(Messages.history(registered())).exceptions()).isEmpty();
-    }
-
-    @Test
-    void statisticsAreToldAndForgotten() throws Exception {
-        ask(Messages.history(registered()));
-        ask(Messages.history(registered()));
-        ask(Messages.inscription(registered()));
-
-        JsonNode statistics = control("statistics", "");
-
-        assertThat(statistics.get("calls").asInt()).isEqualTo(3);
-        assertThat(statistics.get("numbersAsked").asInt()).isEqualTo(1);
-        assertThat(statistics.get("callsPerNumberMaximum").asInt()).isEqualTo(2);
-        assertThat(statistics.get("answersPerNumberMaximum").asInt()).isEqualTo(2);
-        assertThat(statistics.get("numbersAnsweredTwice").asInt()).isEqualTo(1);
-        assertThat(statistics.get("busiestWindow").asInt()).isBetween(1, 3);
-        assertThat(statistics.get("concurrencyPeak").asInt()).isEqualTo(1);
-        assertThat(statistics.at("/byMessage/RegistreerInschrijving").asInt()).isEqualTo(1);
-        assertThat(post(server.control("reset"), "").statusCode()).isEqualTo(204);
-        assertThat(control("statistics", "").get("calls").asInt()).isZero();
-        assertThat(server.inscribed()).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "faults | {\"nonsense\": 1} | 400",
-                "faults | {\"dropped\": 2} | 400",
-                "faults | {\"dropped\": \"x\"} | 400",
-                "faults | [] | 400",
-                "faults | { | 400",
-                "nothing | {} | 404",
-            })
-    void theControlRefusesWhatItDoesNotKnow(String what, String body, int status) throws Exception {
-        assertThat(post(server.control(what), body).statusCode()).isEqualTo(status);
+        assertThat(register.ask(message).exceptions()).containsExactly("20003");
     }
 
     @Test
     void theTransportIsPlainHttp() throws Exception {
         byte[] body = Messages.history(registered()).getBytes(StandardCharsets.UTF_8);
-        HttpResponse<byte[]> chunked = CLIENT.send(
-                HttpRequest.newBuilder(server.uri())
-                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> chunked =
+                register.send(HttpRequest.newBuilder(register.server().uri())
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
         assertThat(Answers.parse(chunked.body()).person()).isPresent();
-        HttpResponse<byte[]> continued = CLIENT.send(
-                HttpRequest.newBuilder(server.uri())
+        HttpResponse<byte[]> continued =
+                register.send(HttpRequest.newBuilder(register.server().uri())
                         .expectContinue(true)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
         assertThat(Answers.parse(continued.body()).person()).isPresent();
-        assertThat(post(server.uri(), "x".repeat(1_100_000)).statusCode()).isEqualTo(413);
-        assertThat(CLIENT.send(HttpRequest.newBuilder(server.uri()).build(), HttpResponse.BodyHandlers.discarding())
+        assertThat(register.post(register.server().uri(), "x".repeat(1_100_000)).statusCode())
+                .isEqualTo(413);
+        assertThat(register.send(HttpRequest.newBuilder(register.server().uri()))
                         .statusCode())
                 .isEqualTo(405);
     }
