@@ -15,6 +15,7 @@ import java.util.TreeSet;
 final class Published {
     private final Map<CellKey, OptionalLong> cells;
     private final Set<String> marks;
+    private final List<String> origins;
     private final Map<Dimension, List<String>> values = new EnumMap<>(Dimension.class);
 
     /**
@@ -24,6 +25,7 @@ final class Published {
     Published(Map<CellKey, OptionalLong> cells, Set<String> marks) {
         this.cells = Map.copyOf(cells);
         this.marks = Set.copyOf(marks);
+        this.origins = origins(cells.keySet());
         Map<Dimension, Set<String>> found = new EnumMap<>(Dimension.class);
         cells.keySet()
                 .forEach(key -> found.computeIfAbsent(key.dimension(), dimension -> new TreeSet<>())
@@ -41,8 +43,12 @@ final class Published {
 
     /** The categories, without their total. */
     List<String> origins() {
+        return origins;
+    }
+
+    private static List<String> origins(Set<CellKey> keys) {
         Set<String> origins = new LinkedHashSet<>();
-        cells.keySet().stream().sorted().map(CellKey::origin).forEach(origins::add);
+        keys.stream().sorted().map(CellKey::origin).forEach(origins::add);
         origins.remove(CellKey.TOTAL);
         return List.copyOf(origins);
     }

@@ -18,29 +18,33 @@ import java.util.OptionalLong;
  * difference. The more moved in truth, the less an attacker learns of those who stayed.
  */
 final class Recollection {
-    private final List<Earlier> earlier;
-    private final Map<Earlier, HeadCounts> heads = new HashMap<>();
+    private final List<Remembered> earlier;
 
-    private Recollection(List<Earlier> earlier) {
+    private Recollection(List<Remembered> earlier) {
         this.earlier = earlier;
-        earlier.forEach(release -> heads.put(release, HeadCounts.of(release.counts())));
     }
+
+    /** A release with its head counts, which every group is compared with. */
+    private record Remembered(Earlier release, HeadCounts heads) {}
 
     /** @param earlier the latest last */
     static Recollection of(List<Earlier> earlier) {
-        return new Recollection(List.copyOf(earlier));
+        return new Recollection(earlier.stream()
+                .map(release -> new Remembered(release, HeadCounts.of(release.counts())))
+                .toList());
     }
 
     /** For each group with few movers the figures that it had when it was last shown. */
     Map<Integer, int[]> kept(Shape shape, Parameters parameters) {
         Map<Integer, int[]> kept = new HashMap<>();
-        for (Earlier release : earlier) {
+        for (Remembered remembered : earlier) {
+            Earlier release = remembered.release();
             if (!comparable(release, shape, parameters)) {
                 continue;
             }
             for (int group = 0; group < shape.groups(); group++) {
                 int[] figures = figures(release, shape, group);
-                if (figures.length > 0 && movers(release, shape, group) < parameters.width()) {
+                if (figures.length > 0 && movers(remembered, shape, group) < parameters.width()) {
                     kept.put(group, figures);
                 } else {
                     kept.remove(group);
@@ -54,7 +58,8 @@ final class Recollection {
     /** For each group of which it is known who came and went what it was shown with the last time. */
     Map<Integer, Past> pasts(Shape shape, Parameters parameters) {
         Map<Integer, Past> pasts = new HashMap<>();
-        for (Earlier release : earlier) {
+        for (Remembered remembered : earlier) {
+            Earlier release = remembered.release();
             if (!comparable(release, shape, parameters)) {
                 continue;
             }
@@ -78,13 +83,12 @@ final class Recollection {
     }
 
     /** How many persons joined or left, as far as is known. */
-    private long movers(Earlier release, Shape shape, int group) {
+    private static long movers(Remembered remembered, Shape shape, int group) {
         CellKey key = shape.key(group, CellKey.TOTAL);
-        Optional<Movements.Change> known = release.movements().flatMap(m -> m.change(key));
+        Optional<Movements.Change> known = remembered.release().movements().flatMap(m -> m.change(key));
         return known.map(Movements.Change::movers)
-                .orElseGet(() -> Math.abs(shape.heads[group]
-                        - heads.getOrDefault(release, HeadCounts.of(release.counts()))
-                                .of(key)));
+                .orElseGet(
+                        () -> Math.abs(shape.heads[group] - remembered.heads().of(key)));
     }
 
     private static boolean comparable(Earlier release, Shape shape, Parameters parameters) {
