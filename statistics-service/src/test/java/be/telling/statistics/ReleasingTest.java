@@ -1,5 +1,11 @@
 package be.telling.statistics;
 
+import static be.telling.statistics.Calls.build;
+import static be.telling.statistics.Calls.delete;
+import static be.telling.statistics.Calls.get;
+import static be.telling.statistics.Calls.post;
+import static be.telling.statistics.Calls.publish;
+import static be.telling.statistics.Calls.put;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +21,6 @@ import be.telling.testkit.PostgresResource;
 import be.telling.testkit.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,39 +38,33 @@ class ReleasingTest {
     void whatIsAnnouncedStandsInTheCalendarUntilItIsThere() {
         String plan = "{\"referenceDate\": \"2018-12-31\", \"releaseAt\": \"2031-03-01T08:30:00Z\","
                 + " \"note\": {\"nl\": \"Een week later\", \"en\": \"A week later\"}}";
-        send("PUT", "/v1/calendar/announced", TestIssuer.counter(), plan).statusCode(403);
-        send("PUT", "/v1/calendar/announced", TestIssuer.statistician(), "{}").statusCode(422);
+        put("/v1/calendar/announced", TestIssuer.counter(), plan).statusCode(403);
+        put("/v1/calendar/announced", TestIssuer.statistician(), "{}").statusCode(422);
 
-        send("PUT", "/v1/calendar/announced", TestIssuer.statistician(), plan).statusCode(201);
+        put("/v1/calendar/announced", TestIssuer.statistician(), plan).statusCode(201);
 
-        send("PUT", "/v1/calendar/announced", TestIssuer.statistician(), plan).statusCode(200);
+        put("/v1/calendar/announced", TestIssuer.statistician(), plan).statusCode(200);
         given().get("/v1/calendar").then().statusCode(200).body("announcements.round", hasItem("announced"));
         shown("/kalender", "1 maart 2031, 9:30", "Een week later");
         shown("/en/calendar", "1 March 2031, 9:30", "A week later");
-        publish("announced", "2018-12-31");
+        publish("announced", COUNTS, "2018-12-31");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> given().get("/kalender").then().body(not(containsString("1 maart 2031"))));
-        given().auth()
-                .oauth2(TestIssuer.statistician())
-                .delete("/v1/calendar/announced")
-                .then()
-                .statusCode(204);
+        delete("/v1/calendar/announced", TestIssuer.statistician()).statusCode(204);
         given().get("/v1/calendar").then().body("announcements.round", not(hasItem("announced")));
     }
 
     @Test
     void aCandidateIsReviewedByTheStatisticianAlone() {
-        publish("review-1", "2005-12-31");
-        build("review-2", "2006-12-31", Populations.random(12, 31, 6, 9_500));
+        publish("review-1", COUNTS, "2005-12-31");
+        build("review-2", Populations.random(12, 31, 6, 9_500), "2006-12-31");
         for (String path : new String[] {"review", "preview"}) {
             given().get("/v1/releases/review-2/" + path).then().statusCode(401);
-            send("GET", "/v1/releases/review-2/" + path, TestIssuer.counter(), "")
-                    .statusCode(403);
-            send("GET", "/v1/releases/none/" + path, TestIssuer.statistician(), "")
-                    .statusCode(404);
+            get("/v1/releases/review-2/" + path, TestIssuer.counter()).statusCode(403);
+            get("/v1/releases/none/" + path, TestIssuer.statistician()).statusCode(404);
         }
 
-        ValidatableResponse review = send("GET", "/v1/releases/review-2/review", TestIssuer.statistician(), "");
+        ValidatableResponse review = get("/v1/releases/review-2/review", TestIssuer.statistician());
 
         review.statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
@@ -73,7 +72,7 @@ class ReleasingTest {
                 .body("before", equalTo("review-1"))
                 .body("joined", hasItem("OVO000131"))
                 .body("differences[0].place", equalTo("_T"));
-        send("GET", "/v1/releases/review-2/preview?lang=en", TestIssuer.statistician(), "")
+        get("/v1/releases/review-2/preview?lang=en", TestIssuer.statistician())
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
                 .body(containsString("Preview of a count"), containsString("31 December 2006"));
@@ -86,9 +85,9 @@ class ReleasingTest {
 
     @Test
     void anEmbargoedReleaseShowsNowhereUntilItsMoment() {
-        build("embargo-page", "2017-12-31", COUNTS);
+        build("embargo-page", COUNTS, "2017-12-31");
         Instant at = Instant.now().plusMillis(5_000);
-        send("POST", "/v1/releases/embargo-page/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
+        post("/v1/releases/embargo-page/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
                 .statusCode(200);
         given().get("/?round=embargo-page").then().statusCode(404);
         assertThat(given().get("/kalender").asString()).doesNotContain("embargo-page");
@@ -102,24 +101,23 @@ class ReleasingTest {
 
     @Test
     void aCorrectedReleaseKeepsItsAddressAndSaysWhereTheRightFiguresAre() {
-        publish("wrong-2", "2014-12-31");
-        publish("right-2", "2014-12-31");
-        publish("other-date", "2013-12-31");
+        publish("wrong-2", COUNTS, "2014-12-31");
+        publish("right-2", COUNTS, "2014-12-31");
+        publish("other-date", COUNTS, "2013-12-31");
         String note = "{\"by\": \"%s\", \"note\": {\"nl\": \"Een lijst was dubbel\", \"en\": \"A list was double\"}}";
         String path = "/v1/releases/wrong-2/correct";
-        send("POST", path, TestIssuer.counter(), note.formatted("right-2")).statusCode(403);
-        send("POST", path, TestIssuer.statistician(), note.formatted("none")).statusCode(404);
-        send("POST", path, TestIssuer.statistician(), note.formatted("wrong-2")).statusCode(409);
-        send("POST", path, TestIssuer.statistician(), note.formatted("other-date"))
-                .statusCode(409);
-        send("POST", path, TestIssuer.statistician(), "{\"by\": \"right-2\"}").statusCode(422);
+        post(path, TestIssuer.counter(), note.formatted("right-2")).statusCode(403);
+        post(path, TestIssuer.statistician(), note.formatted("none")).statusCode(404);
+        post(path, TestIssuer.statistician(), note.formatted("wrong-2")).statusCode(409);
+        post(path, TestIssuer.statistician(), note.formatted("other-date")).statusCode(409);
+        post(path, TestIssuer.statistician(), "{\"by\": \"right-2\"}").statusCode(422);
 
-        send("POST", path, TestIssuer.statistician(), note.formatted("right-2"))
+        post(path, TestIssuer.statistician(), note.formatted("right-2"))
                 .statusCode(200)
                 .body("correctedBy", equalTo("right-2"));
 
-        send("POST", path, TestIssuer.statistician(), note.formatted("right-2")).statusCode(409);
-        send("POST", "/v1/releases/right-2/correct", TestIssuer.statistician(), note.formatted("wrong-2"))
+        post(path, TestIssuer.statistician(), note.formatted("right-2")).statusCode(409);
+        post("/v1/releases/right-2/correct", TestIssuer.statistician(), note.formatted("wrong-2"))
                 .statusCode(409);
         given().get("/v1/corrections").then().body("corrections.round", hasItem("wrong-2"));
         given().get("/v1/releases/wrong-2/data").then().statusCode(200);
@@ -133,34 +131,5 @@ class ReleasingTest {
         for (String text : texts) {
             page.body(containsString(text));
         }
-    }
-
-    private static void publish(String round, String date) {
-        build(round, date, COUNTS);
-        send("POST", "/v1/releases/" + round + "/publish", TestIssuer.statistician(), "{}")
-                .statusCode(200);
-    }
-
-    private static void build(String round, String date, RawCounts counts) {
-        given().auth()
-                .oauth2(TestIssuer.counter())
-                .contentType(ContentType.JSON)
-                .body(Handover.of(counts, round, date, "vl-2016"))
-                .put("/v1/rounds/" + round + "/counts")
-                .then()
-                .statusCode(201);
-        given().auth()
-                .oauth2(TestIssuer.statistician())
-                .post("/v1/rounds/" + round + "/release")
-                .then()
-                .statusCode(201);
-    }
-
-    private static ValidatableResponse send(String method, String path, String token, String body) {
-        var request = given().auth().oauth2(token);
-        if (!body.isEmpty()) {
-            request = request.contentType(ContentType.JSON).body(body);
-        }
-        return request.request(method, path).then();
     }
 }

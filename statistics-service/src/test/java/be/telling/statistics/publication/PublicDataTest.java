@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import be.telling.statistics.Handover;
+import be.telling.statistics.Calls;
 import be.telling.statistics.KeysResource;
 import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
@@ -16,7 +16,6 @@ import be.telling.testkit.PostgresResource;
 import be.telling.testkit.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -42,25 +41,7 @@ class PublicDataTest {
     @BeforeEach
     void publishOnce() {
         if (given().get("/v1/releases/" + ROUND).statusCode() == 404) {
-            given().auth()
-                    .oauth2(TestIssuer.counter())
-                    .contentType(ContentType.JSON)
-                    .body(Handover.of(Populations.random(9, 12, 3, 2_000), ROUND, "2017-12-31", "vl-2016"))
-                    .put("/v1/rounds/" + ROUND + "/counts")
-                    .then()
-                    .statusCode(201);
-            given().auth()
-                    .oauth2(TestIssuer.statistician())
-                    .post("/v1/rounds/" + ROUND + "/release")
-                    .then()
-                    .statusCode(201);
-            given().auth()
-                    .oauth2(TestIssuer.statistician())
-                    .contentType(ContentType.JSON)
-                    .body("{}")
-                    .post("/v1/releases/" + ROUND + "/publish")
-                    .then()
-                    .statusCode(200);
+            Calls.publish(ROUND, Populations.random(9, 12, 3, 2_000), "2017-12-31");
         }
     }
 

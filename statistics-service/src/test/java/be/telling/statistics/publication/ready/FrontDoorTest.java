@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import be.telling.statistics.Handover;
+import be.telling.statistics.Calls;
 import be.telling.statistics.KeysResource;
+import be.telling.statistics.Sql;
+import be.telling.statistics.counts.RawCounts;
 import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
 import be.telling.testkit.PostgresResource;
@@ -17,7 +19,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -25,8 +26,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -40,6 +39,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IssuerResource.class)
 @QuarkusTestResource(KeysResource.class)
 class FrontDoorTest {
+    private static final String DATE = "2016-12-31";
+    private static final RawCounts COUNTS = Populations.random(11, 12, 3, 2_000);
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Inject
@@ -103,13 +105,10 @@ class FrontDoorTest {
 
     @Test
     void nothingIsKeptOfWhatIsForAToken() {
-        build("ready-secret");
+        Calls.build("ready-secret", COUNTS, DATE);
 
         for (int i = 0; i < 2; i++) {
-            given().auth()
-                    .oauth2(TestIssuer.statistician())
-                    .get("/v1/releases/ready-secret/data")
-                    .then()
+            Calls.get("/v1/releases/ready-secret/data", TestIssuer.statistician())
                     .statusCode(200)
                     .header("Cache-Control", containsString("no-store"));
             given().get("/v1/releases/ready-secret/data").then().statusCode(404);
@@ -136,7 +135,7 @@ class FrontDoorTest {
     void readersAreServedWhileTheDatabaseIsAway() throws Exception {
         publish("ready-away");
         byte[] page = given().get("/").asByteArray();
-        execute("alter table release rename to release_away");
+        Sql.execute(database, "alter table release rename to release_away");
         try {
             // Longer than answers are fresh, so that resources are asked, and fail.
             TimeUnit.MILLISECONDS.sleep(1_100);
@@ -146,13 +145,10 @@ class FrontDoorTest {
             given().get("/v1/releases").then().statusCode(200).body("releases.round", hasItem("ready-away"));
             // Nobody asked for this one before.
             given().get("/v1/releases/ready-away/data?format=sdmx-csv").then().statusCode(200);
-            given().auth()
-                    .oauth2(TestIssuer.statistician())
-                    .post("/v1/rounds/ready-away/release")
-                    .then()
+            Calls.post("/v1/rounds/ready-away/release", TestIssuer.statistician(), "")
                     .statusCode(greaterThanOrEqualTo(500));
         } finally {
-            execute("alter table release_away rename to release");
+            Sql.execute(database, "alter table release_away rename to release");
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
@@ -172,44 +168,11 @@ class FrontDoorTest {
         return response.headers().firstValue(name).orElse("");
     }
 
-    private static void build(String round) {
-        given().auth()
-                .oauth2(TestIssuer.counter())
-                .contentType(ContentType.JSON)
-                .body(Handover.of(Populations.random(11, 12, 3, 2_000), round, "2016-12-31", "vl-2016"))
-                .put("/v1/rounds/" + round + "/counts")
-                .then()
-                .statusCode(201);
-        given().auth()
-                .oauth2(TestIssuer.statistician())
-                .post("/v1/rounds/" + round + "/release")
-                .then()
-                .statusCode(201);
-    }
-
     private static void publish(String round) {
-        build(round);
-        decide(round, "publish", "{}");
+        Calls.publish(round, COUNTS, DATE);
     }
 
     private static void withdraw(String round) {
-        decide(round, "withdraw", "{\"reason\": \"wrong\"}");
-    }
-
-    private static void decide(String round, String decision, String body) {
-        given().auth()
-                .oauth2(TestIssuer.statistician())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/releases/" + round + "/" + decision)
-                .then()
-                .statusCode(200);
-    }
-
-    private void execute(String statement) throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+        Calls.withdraw(round, "wrong").statusCode(200);
     }
 }
