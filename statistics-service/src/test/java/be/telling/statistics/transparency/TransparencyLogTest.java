@@ -1,18 +1,16 @@
 package be.telling.statistics.transparency;
 
+import static be.telling.statistics.Calls.build;
+import static be.telling.statistics.Calls.handOver;
+import static be.telling.statistics.Calls.post;
+import static be.telling.statistics.Calls.publish;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 
-import be.telling.commons.keys.Envelope;
-import be.telling.statistics.Handover;
 import be.telling.statistics.KeysResource;
 import be.telling.statistics.counts.RawCounts;
-import be.telling.statistics.database.Transactions;
 import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
 import be.telling.testkit.PostgresResource;
@@ -22,22 +20,17 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,27 +38,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a reader finds in the log and can check with it. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(IssuerResource.class)
 @QuarkusTestResource(KeysResource.class)
 class TransparencyLogTest {
+    private static final String DATE = "2018-12-31";
     private static final RawCounts COUNTS = Populations.random(42, 30, 6, 3_000);
-
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    LogStore store;
-
-    @Inject
-    LogKeys keys;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Envelope envelope;
 
     @Inject
     TransparencyLog log;
@@ -75,10 +55,10 @@ class TransparencyLogTest {
 
     @Test
     void aReaderCanTellOfflineThatADownloadIsWhatWasPublishedAndNothingElse() throws Exception {
-        publish("verified");
+        publish("verified", COUNTS, DATE);
         download("/v1/log/checkpoint", "seen");
         long seen = size(Files.readString(folder.resolve("seen")));
-        publish("verified-later");
+        publish("verified-later", COUNTS, DATE);
         download("/v1/log/key", "key");
         download("/v1/releases/verified/data?format=csv", "data.csv");
         download("/v1/releases/verified/data?format=json-stat", "data.json");
@@ -106,7 +86,7 @@ class TransparencyLogTest {
 
     @Test
     void theReportsSignatureIsAJwsThatOthersCanCheck() throws Exception {
-        publish("signed");
+        publish("signed", COUNTS, DATE);
         byte[] report =
                 given().get("/v1/releases/signed/disclosure-report?format=json").asByteArray();
         String jws =
@@ -123,11 +103,12 @@ class TransparencyLogTest {
 
     @Test
     void anEmbargoedReleaseIsNotInTheLogBeforeItsMomentAndThenOnce() throws Exception {
-        build("log-embargo");
+        build("log-embargo", COUNTS, DATE);
         long before = size(checkpoint());
         // The gate examines a release once more when its moment is set, which takes a while.
         Instant at = Instant.now().plusSeconds(12);
-        post("/v1/releases/log-embargo/publish", "{\"at\": \"" + at + "\"}", 200);
+        post("/v1/releases/log-embargo/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
+                .statusCode(200);
         long during = size(checkpoint());
 
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -153,10 +134,10 @@ class TransparencyLogTest {
     @Test
     void aRefusedCandidateLeavesTwoHashesAndNothingElse() throws Exception {
         RawCounts tiny = Populations.of("log-tiny", "OVO000101", "D01", 20);
-        put("log-tiny", tiny);
+        handOver("log-tiny", tiny, DATE, TestIssuer.counter()).statusCode(201);
         long before = size(checkpoint());
 
-        post("/v1/rounds/log-tiny/release", "", 409);
+        post("/v1/rounds/log-tiny/release", TestIssuer.statistician(), "").statusCode(409);
 
         await().atMost(Duration.ofSeconds(5)).until(() -> size(checkpoint()) > before);
         String entry = entries().get((int) before);
@@ -171,8 +152,9 @@ class TransparencyLogTest {
 
     @Test
     void aWithdrawalIsAnEntryOfItsOwn() throws Exception {
-        publish("log-withdrawn");
-        post("/v1/releases/log-withdrawn/withdraw", "{\"reason\": \"wrong\"}", 200);
+        publish("log-withdrawn", COUNTS, DATE);
+        post("/v1/releases/log-withdrawn/withdraw", TestIssuer.statistician(), "{\"reason\": \"wrong\"}")
+                .statusCode(200);
 
         given().get("/v1/releases/log-withdrawn/proof").then().statusCode(200);
         await().atMost(Duration.ofSeconds(5))
@@ -187,97 +169,8 @@ class TransparencyLogTest {
     }
 
     @Test
-    void replicasAppendOneAfterTheOtherAndOneThatStartsAgainFindsThemAll() throws Exception {
-        TransparencyLog one = replica();
-        TransparencyLog other = replica();
-        one.verify();
-        other.verify();
-        long before = one.now().head().size();
-
-        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> appending = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                TransparencyLog log = i % 2 == 0 ? one : other;
-                String hash = "candidate " + i;
-                appending.add(both.submit(() -> log.refused(hash, List.of("rule"))));
-            }
-            for (Future<?> append : appending) {
-                append.get();
-            }
-        }
-
-        TransparencyLog restarted = replica();
-        one.verify();
-        other.verify();
-        restarted.verify();
-        assertThat(restarted.now().head().size()).isGreaterThanOrEqualTo(before + 20);
-        long shared = Math.min(one.now().head().size(), restarted.now().head().size());
-        assertThat(one.now().inclusion(0)).isNotNull();
-        for (TransparencyLog replica : List.of(one, other)) {
-            assertThat(replica.now().bundle(0, (int) Math.min(shared, 256)))
-                    .hasValueSatisfying(bundle -> assertThat(bundle)
-                            .isEqualTo(restarted
-                                    .now()
-                                    .bundle(0, (int) Math.min(shared, 256))
-                                    .orElseThrow()));
-        }
-    }
-
-    @Test
-    void whoeverChangesAnEntryInTheDatabaseIsFoundOutAtTheStart() throws Exception {
-        publish("changed");
-        execute("alter table log_entry disable trigger log_entry_stays");
-        try {
-            execute("update log_entry set body = body || '\\x20' where index = 0");
-
-            TransparencyLog restarted = replica();
-
-            assertThatThrownBy(restarted::verify).isInstanceOf(LogBrokenException.class);
-            assertThat(new LogReadiness(restarted).call().getStatus().name()).isEqualTo("DOWN");
-            assertThatThrownBy(() -> restarted.refused("x", List.of("y"))).isInstanceOf(LogBrokenException.class);
-        } finally {
-            execute("update log_entry set body = substring(body for length(body) - 1) where index = 0");
-            execute("alter table log_entry enable trigger log_entry_stays");
-        }
-        TransparencyLog again = replica();
-        again.verify();
-        assertThat(new LogReadiness(again).call().getStatus().name()).isEqualTo("UP");
-        assertThatThrownBy(() -> execute("delete from log_entry where index = 0"))
-                .hasMessageContaining("stay as they are");
-    }
-
-    @Test
-    void aReleaseThatSomebodyChangedInTheDatabaseIsShownToNobody() throws Exception {
-        publish("log-changed");
-        given().get("/v1/releases/log-changed").then().statusCode(200);
-        byte[] changed = (given().get("/v1/releases/log-changed/data?format=sdmx-csv")
-                                .asString() + " ")
-                .getBytes(StandardCharsets.UTF_8);
-        String known = given().get("/v1/releases/log-changed/checksums")
-                .asString()
-                .lines()
-                .filter(line -> line.contains("-sdmx"))
-                .findFirst()
-                .orElseThrow()
-                .substring(0, 64);
-
-        // Both ends fit together again, as somebody would do it who has the database.
-        execute("update release_document set body = '\\x" + HexFormat.of().formatHex(changed)
-                + "' where round = 'log-changed' and name = 'sdmx-csv'");
-        execute("update release set manifest = replace(manifest, '" + known + "', '"
-                + HexFormat.of().formatHex(Rfc6962.sha256(changed)) + "') where round = 'log-changed'");
-
-        given().get("/v1/releases/log-changed/checksums?fresh").then().statusCode(404);
-        given().get("/v1/releases/log-changed/data?format=sdmx-csv&fresh")
-                .then()
-                .statusCode(404);
-        given().get("/v1/releases?fresh").then().body("releases.round", not(hasItem("log-changed")));
-        execute("delete from release where round = 'log-changed'");
-    }
-
-    @Test
     void tilesAreKeptForEverAndHeadsForSeconds() {
-        publish("cached");
+        publish("cached", COUNTS, DATE);
         given().get("/v1/log/tile/0/000.p/1")
                 .then()
                 .statusCode(200)
@@ -291,10 +184,6 @@ class TransparencyLogTest {
         given().get("/v1/log/tile/nonsense").then().statusCode(404);
         given().get("/v1/log/proof/999999999").then().statusCode(404);
         given().get("/v1/releases/none/proof").then().statusCode(404);
-    }
-
-    private TransparencyLog replica() {
-        return new TransparencyLog(store, keys, transactions, envelope);
     }
 
     private List<String> entries() {
@@ -348,40 +237,5 @@ class TransparencyLogTest {
 
     private static long size(String checkpoint) {
         return Long.parseLong(checkpoint.lines().skip(1).findFirst().orElseThrow());
-    }
-
-    private void publish(String round) {
-        build(round);
-        post("/v1/releases/" + round + "/publish", "{}", 200);
-    }
-
-    private static void build(String round) {
-        put(round, COUNTS);
-        post("/v1/rounds/" + round + "/release", "", 201);
-    }
-
-    private static void put(String round, RawCounts counts) {
-        given().auth()
-                .oauth2(TestIssuer.counter())
-                .contentType(ContentType.JSON)
-                .body(Handover.of(counts, round, "2018-12-31", "vl-2016"))
-                .put("/v1/rounds/" + round + "/counts")
-                .then()
-                .statusCode(201);
-    }
-
-    private static void post(String path, String body, int status) {
-        var request = given().auth().oauth2(TestIssuer.statistician());
-        (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
-                .post(path)
-                .then()
-                .statusCode(status);
-    }
-
-    private void execute(String statement) throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
     }
 }
