@@ -134,10 +134,6 @@ public final class Publication implements Benchmark {
     /** What the service sends, compressed by it, and as it is. */
     private void store(URI address, Path file) throws IOException, InterruptedException {
         HttpResponse<byte[]> packed = fetch(address, "gzip");
-        if (!packed.headers().firstValue("Content-Encoding").orElse("").equals("gzip")) {
-            // The first reader gets it as it is.
-            packed = fetch(address, "gzip");
-        }
         Files.write(Path.of(file + ".gz"), packed.body());
         try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
             Files.write(file, plain.readAllBytes());

@@ -1,11 +1,11 @@
 package be.telling.statistics.publication.ready;
 
-import be.telling.statistics.publication.ready.ReadyAnswer.Packed;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class FrontDoor {
-    /** Behind the headers that all answers get, before everything that works. */
-    private static final int EARLY = 1_000;
-
     private static final int NOT_MODIFIED = 304;
     private static final int FAILED = 400;
     static final String GENERATION = "telling.generation";
@@ -30,8 +27,12 @@ class FrontDoor {
         this.answers = answers;
     }
 
-    void open(@Observes Filters filters) {
-        filters.register(this::answer, EARLY);
+    /**
+     * Before every other route, those of the headers for all answers too: what is ready has them already, and each route costs a
+     * reader time.
+     */
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
@@ -47,41 +48,41 @@ class FrontDoor {
             context.next();
             return;
         }
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION)
-                || request.headers().contains(HttpHeaders.COOKIE)) {
+        if (isForOthers(request.headers())) {
             context.next();
             return;
         }
-        context.put(GENERATION, answers.generation());
+        long generation = answers.generation();
         Optional<ReadyAnswer> ready = answers.find(Question.key(request.uri(), request.getHeader(HttpHeaders.ACCEPT)));
         if (ready.isPresent()) {
             send(request, context.response(), ready.get());
         } else {
+            context.put(GENERATION, generation);
             context.next();
         }
     }
 
+    /** Who shows who he is; and who sends something, which others have to limit. */
+    private static boolean isForOthers(MultiMap headers) {
+        return headers.contains(HttpHeaders.AUTHORIZATION)
+                || headers.contains(HttpHeaders.COOKIE)
+                || headers.contains(HttpHeaders.CONTENT_LENGTH)
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
     private static void send(HttpServerRequest request, HttpServerResponse response, ReadyAnswer answer) {
-        boolean zipped = Question.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        Optional<Packed> known = answer.known(request.getHeader(HttpHeaders.IF_NONE_MATCH));
-        Packed packed = known.orElse(zipped ? answer.gzip().orElse(answer.plain()) : answer.plain());
-        answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
-        response.putHeader(HttpHeaders.ETAG, packed.tag()).putHeader("Repr-Digest", packed.digest());
-        if (packed != answer.plain()) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
+        Optional<Variant> known = answer.known(request.getHeader(HttpHeaders.IF_NONE_MATCH));
         if (known.isPresent()) {
-            response.setStatusCode(NOT_MODIFIED);
-            response.headers().remove(HttpHeaders.CONTENT_TYPE);
-            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+            known.get().unchanged().addTo(response.setStatusCode(NOT_MODIFIED).headers());
             response.end();
             return;
         }
-        response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(packed.length()));
+        Variant best = answer.best(AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        best.head().addTo(response.headers());
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(packed.body());
+            response.end(best.packed().body());
         }
     }
 }

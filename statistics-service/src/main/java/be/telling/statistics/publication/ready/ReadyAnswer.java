@@ -1,103 +1,82 @@
 package be.telling.statistics.publication.ready;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One answer, ready to be sent: its headers, and its bytes as they are and compressed. */
+/** One answer, ready to be sent: its headers, and its bytes as they are and packed. */
 final class ReadyAnswer {
-    /** Less than a packet isn't worth it. */
-    private static final int WORTH_PACKING = 1_200;
-
     private final List<Map.Entry<String, String>> headers;
     private final byte[] bytes;
-    private final Packed plain;
-    private final Optional<Packed> gzip;
+    /** The smallest coding first, the bytes as they are last. */
+    private final List<Variant> variants;
+
     private final AtomicLong freshUntil;
 
-    /**
-     * Bytes in one encoding, under an entity tag of their own; the digest is over these very bytes (RFC 9530). They lie outside the
-     * heap, so that a socket takes them as they are.
-     */
-    record Packed(ByteBuf bytes, String tag, String digest) {
-        int length() {
-            return bytes.capacity();
-        }
-
-        /** For one answer: it moves on in what it is given as the socket takes it. */
-        Buffer body() {
-            return Buffer.buffer(bytes.duplicate());
-        }
-    }
-
     private ReadyAnswer(
-            List<Map.Entry<String, String>> headers,
-            byte[] bytes,
-            Packed plain,
-            Optional<Packed> gzip,
-            long freshUntil) {
+            List<Map.Entry<String, String>> headers, byte[] bytes, List<Variant> variants, long freshUntil) {
         this.headers = headers;
         this.bytes = bytes;
-        this.plain = plain;
-        this.gzip = gzip;
+        this.variants = variants;
         this.freshUntil = new AtomicLong(freshUntil);
     }
 
+    /** @param headers those that all codings have in common */
     static ReadyAnswer of(
-            List<Map.Entry<String, String>> headers, byte[] bytes, Optional<ReadyAnswer> before, long freshUntil) {
-        if (before.isPresent() && Arrays.equals(before.get().bytes, bytes)) {
-            ReadyAnswer same = before.get();
-            return new ReadyAnswer(headers, same.bytes, same.plain, same.gzip, freshUntil);
-        }
-        byte[] hash = sha256(bytes);
-        String tag = HexFormat.of().formatHex(hash);
-        Packed plain = packed(bytes, '"' + tag + '"', hash);
-        return new ReadyAnswer(headers, bytes, plain, gzip(bytes, tag), freshUntil);
+            List<Map.Entry<String, String>> headers,
+            byte[] bytes,
+            Optional<ReadyAnswer> before,
+            Function<byte[], Optional<byte[]>> brotli,
+            long freshUntil) {
+        Optional<ReadyAnswer> same = before.filter(answer -> Arrays.equals(answer.bytes, bytes));
+        List<Packed> packed = same.map(
+                        answer -> answer.variants.stream().map(Variant::packed).toList())
+                .orElseGet(() -> Packed.allOf(bytes, brotli));
+        return new ReadyAnswer(
+                headers,
+                same.map(answer -> answer.bytes).orElse(bytes),
+                packed.stream().map(one -> Variant.of(one, headers)).toList(),
+                freshUntil);
     }
 
     List<Map.Entry<String, String>> headers() {
         return headers;
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
     long weight() {
-        return 2L * bytes.length + gzip.map(Packed::length).orElse(0);
+        return bytes.length
+                + variants.stream().mapToLong(one -> one.packed().length()).sum();
     }
 
-    Packed plain() {
-        return plain;
+    /** As it is, for who takes nothing that is here: most can do something with it, with a refusal nobody. */
+    Variant plain() {
+        return variants.getLast();
     }
 
-    /** Empty if it isn't smaller. */
-    Optional<Packed> gzip() {
-        return gzip;
+    /** @param wanted codings, best first */
+    Variant best(List<Coding> wanted) {
+        for (Coding coding : wanted) {
+            for (Variant variant : variants) {
+                if (variant.packed().coding() == coding) {
+                    return variant;
+                }
+            }
+        }
+        return plain();
     }
 
-    /** The encoding that somebody says he has: what he has is right then, whichever he would get now. */
-    Optional<Packed> known(@Nullable String ifNoneMatch) {
-        return Stream.concat(gzip.stream(), Stream.of(plain))
-                .filter(packed -> Question.has(ifNoneMatch, packed.tag()))
-                .findFirst();
+    /** The one that somebody says he has: what he has is right then, whichever he would get now. */
+    Optional<Variant> known(@Nullable String ifNoneMatch) {
+        return ifNoneMatch == null
+                ? Optional.empty()
+                : variants.stream()
+                        .filter(variant ->
+                                Question.has(ifNoneMatch, variant.packed().tag()))
+                        .findFirst();
     }
 
     /**
@@ -112,41 +91,5 @@ final class ReadyAnswer {
     /** It was still right, or there is no better. */
     void keepUntil(long time) {
         freshUntil.set(time);
-    }
-
-    private static Optional<Packed> gzip(byte[] bytes, String tag) {
-        if (bytes.length < WORTH_PACKING) {
-            return Optional.empty();
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        byte[] packed = out.toByteArray();
-        return packed.length < bytes.length
-                ? Optional.of(packed(packed, '"' + tag + "-gzip\"", sha256(packed)))
-                : Optional.empty();
-    }
-
-    private static Packed packed(byte[] bytes, String tag, byte[] hash) {
-        ByteBuffer outside = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-        return new Packed(
-                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside)),
-                tag,
-                "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":");
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -29,6 +29,11 @@ class ReadyAnswers {
     private final ConcurrentMap<String, ReadyAnswer> answers = new ConcurrentHashMap<>();
     private final AtomicLong weight = new AtomicLong();
     private final AtomicLong generation = new AtomicLong();
+    private final Brotli brotli;
+
+    ReadyAnswers(Brotli brotli) {
+        this.brotli = brotli;
+    }
 
     /** The answer to send, if there is one and nobody has to ask anew. */
     Optional<ReadyAnswer> find(String key) {
@@ -46,7 +51,7 @@ class ReadyAnswers {
     void confirm(String key, String tag) {
         answers.computeIfPresent(key, (known, answer) -> {
             answer.keepUntil(System.nanoTime() + FRESH);
-            return answer.plain().tag().equals(tag) ? answer : null;
+            return answer.plain().packed().tag().equals(tag) ? answer : null;
         });
     }
 
@@ -61,7 +66,7 @@ class ReadyAnswers {
             return Optional.empty();
         }
         Optional<ReadyAnswer> before = Optional.ofNullable(answers.get(key));
-        ReadyAnswer answer = ReadyAnswer.of(headers, bytes, before, System.nanoTime() + FRESH);
+        ReadyAnswer answer = ReadyAnswer.of(headers, bytes, before, brotli::pack, System.nanoTime() + FRESH);
         if (weight.get() + answer.weight() > BYTES) {
             answers.clear();
             weight.set(0);

@@ -17,20 +17,11 @@ import be.telling.testkit.PostgresResource;
 import be.telling.testkit.TestIssuer;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -42,53 +33,8 @@ class FrontDoorTest {
     private static final String DATE = "2016-12-31";
     private static final RawCounts COUNTS = Populations.random(11, 12, 3, 2_000);
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Inject
     AgroalDataSource database;
-
-    // Set by the test framework before any test runs.
-    @SuppressWarnings("NullAway.Init")
-    @TestHTTPResource("/")
-    URI home;
-
-    @Test
-    void theSecondReaderGetsTheSameBytesCompressedUnderATagOfTheirOwn() throws Exception {
-        publish("ready");
-        String address = "/v1/releases/ready/data?format=csv";
-
-        HttpResponse<byte[]> first = get(address, "gzip");
-        HttpResponse<byte[]> second = Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> get(address, "gzip"),
-                        answer -> !header(answer, "Content-Encoding").isEmpty());
-        HttpResponse<byte[]> plain = get(address, "identity");
-
-        assertThat(header(first, "Content-Encoding")).isEmpty();
-        assertThat(header(second, "Content-Encoding")).isEqualTo("gzip");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(second.body())).readAllBytes())
-                .isEqualTo(first.body());
-        assertThat(plain.body()).isEqualTo(first.body());
-        assertThat(header(plain, "ETag")).isEqualTo(header(first, "ETag")).isNotEqualTo(header(second, "ETag"));
-        for (HttpResponse<byte[]> answer : List.of(first, second, plain)) {
-            String digest = Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(answer.body()));
-            assertThat(header(answer, "Repr-Digest")).isEqualTo("sha-256=:" + digest + ":");
-            assertThat(header(answer, "Vary")).isEqualTo("Accept, Accept-Encoding");
-            assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
-            assertThat(header(answer, "Content-Type")).startsWith("text/csv");
-            assertThat(header(answer, "Content-Disposition")).contains("telling-ready-nl.csv");
-            assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-        }
-        for (String tag : List.of(header(first, "ETag"), header(second, "ETag"))) {
-            HttpResponse<byte[]> unchanged = get(address, "gzip", "If-None-Match", tag);
-            assertThat(unchanged.statusCode()).isEqualTo(304);
-            assertThat(unchanged.body()).isEmpty();
-            assertThat(header(unchanged, "ETag")).isEqualTo(tag);
-        }
-        given().head(address).then().statusCode(200).header("Content-Length", not("0"));
-    }
 
     @Test
     void whoeverChangesSomethingSeesItAtOnce() {
@@ -153,19 +99,6 @@ class FrontDoorTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> given().get("/v1/feed").statusCode() == 200);
-    }
-
-    private HttpResponse<byte[]> get(String address, String encoding, String... headers) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(home.resolve(address)).header("Accept-Encoding", encoding);
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
     }
 
     private static void publish(String round) {
