@@ -2,8 +2,6 @@ package be.telling.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.telling.testkit.browser.Chromium;
-import be.telling.testkit.browser.Look;
 import be.telling.testkit.browser.Visit;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,8 +20,8 @@ final class Office implements AutoCloseable {
     }
 
     /** Signs in and looks at a round. */
-    static Office of(Chromium chromium, Look look, String username, String round, String language) {
-        Office office = new Office(chromium.visit(look));
+    static Office of(Visit visit, String username, String round, String language) {
+        Office office = new Office(visit);
         office.page().navigate(address() + "/hr?lang=" + language + "&round=" + round);
         office.signIn(username);
         return office;

@@ -11,8 +11,7 @@ import be.telling.statistics.counts.Text;
 import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
 import be.telling.testkit.PostgresResource;
-import be.telling.testkit.TestIssuer;
-import be.telling.testkit.browser.Chromium;
+import be.telling.testkit.browser.InChromium;
 import be.telling.testkit.browser.Look;
 import be.telling.testkit.browser.Visit;
 import com.microsoft.playwright.Page;
@@ -21,16 +20,12 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(IssuerResource.class)
 @QuarkusTestResource(KeysResource.class)
 @TestProfile(PageBrowserTest.OwnDatabase.class)
-class PageBrowserTest {
+class PageBrowserTest extends InChromium {
     private static final List<String> PAGES = List.of(
             "/",
             "/en",
@@ -65,8 +60,6 @@ class PageBrowserTest {
             "/v1/releases/r2025/disclosure-report?format=html&lang=nl",
             "/v1/releases/r2025/disclosure-report?format=html&lang=en");
 
-    private static @Nullable Chromium chromium;
-
     // Set by the test framework before any test runs.
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource("/")
@@ -80,23 +73,11 @@ class PageBrowserTest {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void publishTwoRounds() {
         if (given().get("/v1/releases/r2025").statusCode() == 404) {
-            publish(named(Populations.random(5, 40, 6, 37_000), "Agentschap "), "r2024", "2024-12-31");
-            publish(named(Populations.random(5, 41, 6, 38_000), "Agentschap "), "r2025", "2025-12-31");
+            Calls.publish("r2024", named(Populations.random(5, 40, 6, 37_000), "Agentschap "), "2024-12-31");
+            Calls.publish("r2025", named(Populations.random(5, 41, 6, 38_000), "Agentschap "), "2025-12-31");
         }
     }
 
@@ -266,29 +247,6 @@ class PageBrowserTest {
         }
     }
 
-    private void publish(RawCounts counts, String round, String date) {
-        String statistician = TestIssuer.statistician();
-        given().auth()
-                .oauth2(TestIssuer.counter())
-                .contentType(ContentType.JSON)
-                .body(Handover.of(counts, round, date, "vl-2016"))
-                .put("/v1/rounds/" + round + "/counts")
-                .then()
-                .statusCode(201);
-        given().auth()
-                .oauth2(statistician)
-                .post("/v1/rounds/" + round + "/release")
-                .then()
-                .statusCode(201);
-        given().auth()
-                .oauth2(statistician)
-                .contentType(ContentType.JSON)
-                .body("{}")
-                .post("/v1/releases/" + round + "/publish")
-                .then()
-                .statusCode(200);
-    }
-
     /** Names as long as real ones. */
     private static RawCounts named(RawCounts counts, String prefix) {
         List<Domain> domains = counts.domains().stream()
@@ -325,12 +283,5 @@ class PageBrowserTest {
 
     private String at(String path) {
         return address.toString().replaceAll("/$", "") + path;
-    }
-
-    private static Visit visit(Look look) {
-        if (chromium == null) {
-            throw new IllegalStateException("there is no browser");
-        }
-        return chromium.visit(look);
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ChromiumBrowserTest {
+class ChromiumBrowserTest extends InChromium {
 
     private static final String GOOD = "<!doctype html><html lang=en><title>Good</title><meta name=viewport"
             + " content='width=device-width'><main><h1>Good</h1><p>Text</p></main>";
@@ -18,23 +15,9 @@ class ChromiumBrowserTest {
             + " content='width=device-width'><main><h1>Bad</h1><p style='color:#ccc;width:99rem'>Pale</p>"
             + "<input></main><script>nowhere()</script>";
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aGoodPagePasses() {
-        try (Visit visit = open(Look.narrow().inTheDark())) {
+        try (Visit visit = visit(Look.narrow().inTheDark())) {
             visit.page().setContent(GOOD);
 
             assertThatCode(() -> {
@@ -50,7 +33,7 @@ class ChromiumBrowserTest {
 
     @Test
     void aBadPageIsTold() {
-        try (Visit visit = open(Look.narrow())) {
+        try (Visit visit = visit(Look.narrow())) {
             visit.page().setContent(BAD);
 
             assertThatThrownBy(visit::checkAccessible)
@@ -60,12 +43,5 @@ class ChromiumBrowserTest {
             assertThatThrownBy(visit::checkFits).hasMessageContaining("width");
             assertThatThrownBy(visit::checkNoComplaints).hasMessageContaining("nowhere");
         }
-    }
-
-    private static Visit open(Look look) {
-        if (chromium == null) {
-            throw new IllegalStateException("there is no browser");
-        }
-        return chromium.visit(look);
     }
 }
