@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a protection was told to do; published with every release, since a method that may not be known protects nobody.
  *
- * @param method {@link #CONTROLLED_ROUNDING} or {@link #SUPPRESSION}; releases of the first version have {@code
- *     additive-rounding}
+ * @param method {@link #CONTROLLED_ROUNDING}; releases of the first version have {@code additive-rounding}
  * @param version the procedure's version; the same version, parameters, counts and key always give the same bytes
  * @param base every published figure is a multiple of this; 1 where figures are exact
  * @param threshold a count from 1 to one below this is small
@@ -31,14 +30,8 @@ public record Parameters(
     /** Additive, zero-restricted rounding: the floor or the ceiling of the truth, everywhere. */
     public static final String CONTROLLED_ROUNDING = "controlled-rounding";
 
-    /** Exact figures, and as many withheld as it takes. */
-    public static final String SUPPRESSION = "suppression";
-
     /** Base and threshold after the practice of the staff figures ("fewer than five"); the size is a short list's. */
     public static final Parameters DEFAULT = new Parameters(CONTROLLED_ROUNDING, 2, 5, 5, 25, 5, 4, 1, List.of());
-
-    /** The same promises with exact figures. */
-    public static final Parameters SUPPRESSING = new Parameters(SUPPRESSION, 2, 1, 5, 25, 5, 0, 1, List.of());
 
     public Parameters {
         if (base < 1 || minimumSize < base || base > 1 && threshold > base) {
