@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeysResource.class)
 class CountsTest {
     private static final String DATE = "2025-12-31";
-    private static final RawCounts COUNTS = Populations.random(42, 30, 6, 3_000);
+    private static final RawCounts COUNTS = Populations.random(42, 12, 3, 1_500);
 
     @Inject
     AgroalDataSource database;
@@ -98,7 +98,7 @@ class CountsTest {
         assertThat(Sql.texts(database, "select client || '/' || round from access_log where round = 'raw'"))
                 .containsExactly("statistician/raw");
 
-        RawCounts other = Populations.random(43, 30, 6, 3_000);
+        RawCounts other = Populations.random(43, 12, 3, 1_500);
         handOver("raw", other, DATE, TestIssuer.counter()).statusCode(200);
         post("/v1/rounds/raw/release", TestIssuer.statistician(), "").statusCode(201);
         handOver("raw", other, DATE, TestIssuer.counter()).statusCode(200);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeysResource.class)
 class ReleaseLifeTest {
     private static final String DATE = "2025-12-31";
-    private static final RawCounts COUNTS = Populations.random(42, 30, 6, 3_000);
+    private static final RawCounts COUNTS = Populations.random(42, 12, 3, 1_500);
 
     @Inject
     AgroalDataSource database;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(KeysResource.class)
 class StatisticsServiceTest {
     private static final String DATE = "2025-12-31";
-    private static final RawCounts COUNTS = Populations.random(42, 30, 6, 3_000);
+    private static final RawCounts COUNTS = Populations.random(42, 12, 3, 1_500);
 
     // Set by the test framework before any test runs.
     @SuppressWarnings("NullAway.Init")
@@ -37,7 +37,7 @@ class StatisticsServiceTest {
 
     @Test
     void thePageSpeaksBothLanguagesAndHasNothingInline() {
-        RawCounts counts = Populations.random(5, 40, 6, 12_345);
+        RawCounts counts = Populations.random(5, 10, 2, 12_344);
         publish("page", counts, "2099-12-31");
 
         Response dutch = given().accept("text/html").get("/");

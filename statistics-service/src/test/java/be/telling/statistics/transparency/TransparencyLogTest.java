@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(KeysResource.class)
 class TransparencyLogTest {
     private static final String DATE = "2018-12-31";
-    private static final RawCounts COUNTS = Populations.random(42, 30, 6, 3_000);
+    private static final RawCounts COUNTS = Populations.random(42, 12, 3, 1_500);
 
     @Inject
     TransparencyLog log;
@@ -106,7 +106,7 @@ class TransparencyLogTest {
         build("log-embargo", COUNTS, DATE);
         long before = size(checkpoint());
         // The gate examines a release once more when its moment is set, which takes a while.
-        Instant at = Instant.now().plusSeconds(12);
+        Instant at = Instant.now().plusSeconds(6);
         post("/v1/releases/log-embargo/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
                 .statusCode(200);
         long during = size(checkpoint());
