@@ -15,7 +15,6 @@ import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
 import be.telling.testkit.PostgresResource;
 import be.telling.testkit.TestIssuer;
-import be.telling.verify.VerifyRelease;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
@@ -23,10 +22,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,33 +51,34 @@ class TransparencyLogTest {
 
     @Test
     void aReaderCanTellOfflineThatADownloadIsWhatWasPublishedAndNothingElse() throws Exception {
+        KeptFiles kept = new KeptFiles(folder);
         publish("verified", COUNTS, DATE);
-        download("/v1/log/checkpoint", "seen");
-        long seen = size(Files.readString(folder.resolve("seen")));
+        kept.download("/v1/log/checkpoint", "seen");
+        long seen = size(new String(kept.read("seen"), StandardCharsets.UTF_8));
         publish("verified-later", COUNTS, DATE);
-        download("/v1/log/key", "key");
-        download("/v1/releases/verified/data?format=csv", "data.csv");
-        download("/v1/releases/verified/data?format=json-stat", "data.json");
-        download("/v1/releases/verified/disclosure-report?format=json", "report.json");
-        download("/v1/releases/verified/disclosure-report/signature", "report.jws");
-        download("/v1/releases/verified/proof", "proof");
-        download("/v1/log/consistency/" + seen, "consistency");
+        kept.download("/v1/log/key", "key");
+        kept.download("/v1/releases/verified/data?format=csv", "data.csv");
+        kept.download("/v1/releases/verified/data?format=json-stat", "data.json");
+        kept.download("/v1/releases/verified/disclosure-report?format=json", "report.json");
+        kept.download("/v1/releases/verified/disclosure-report/signature", "report.jws");
+        kept.download("/v1/releases/verified/proof", "proof");
+        kept.download("/v1/log/consistency/" + seen, "consistency");
 
-        assertThat(verify()).startsWith("0 ");
+        assertThat(kept.verify()).startsWith("0 ");
 
         for (String file :
                 List.of("data.csv", "data.json", "report.json", "report.jws", "proof", "seen", "consistency", "key")) {
-            byte[] sound = Files.readAllBytes(folder.resolve(file));
+            byte[] sound = kept.read(file);
             for (int place : List.of(0, sound.length / 3, sound.length / 2, sound.length - 2)) {
                 byte[] changed = sound.clone();
                 changed[place] ^= 2;
-                Files.write(folder.resolve(file), changed);
-                assertThat(verify()).as(file + " at " + place).startsWith("1 ").contains("BAD");
+                kept.write(file, changed);
+                assertThat(kept.verify()).as(file + " at " + place).startsWith("1 ").contains("BAD");
             }
-            Files.write(folder.resolve(file), sound);
+            kept.write(file, sound);
         }
-        download("/v1/releases/verified-later/proof", "proof");
-        assertThat(verify()).contains("BAD");
+        kept.download("/v1/releases/verified-later/proof", "proof");
+        assertThat(kept.verify()).contains("BAD");
     }
 
     @Test
@@ -193,42 +190,6 @@ class TransparencyLogTest {
             entries.add(new String(image.entry(index).orElseThrow(), StandardCharsets.UTF_8));
         }
         return entries;
-    }
-
-    private String verify() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = VerifyRelease.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                "--key",
-                file("key"),
-                "--proof",
-                file("proof"),
-                "--report",
-                file("report.json"),
-                "--signature",
-                file("report.jws"),
-                "--seen",
-                file("seen"),
-                "--consistency",
-                file("consistency"),
-                file("data.csv"),
-                file("data.json"));
-        return status + " " + out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String file(String name) {
-        return folder.resolve(name).toString();
-    }
-
-    private void download(String address, String name) throws Exception {
-        Files.write(
-                folder.resolve(name),
-                given().accept("*/*")
-                        .get(address)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray());
     }
 
     private static String checkpoint() {
