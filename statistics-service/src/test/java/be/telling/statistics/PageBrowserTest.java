@@ -76,8 +76,8 @@ class PageBrowserTest extends InChromium {
     @BeforeEach
     void publishTwoRounds() {
         if (given().get("/v1/releases/r2025").statusCode() == 404) {
-            Calls.publish("r2024", named(Populations.random(5, 40, 6, 37_000), "Agentschap "), "2024-12-31");
-            Calls.publish("r2025", named(Populations.random(5, 41, 6, 38_000), "Agentschap "), "2025-12-31");
+            Calls.publish("r2024", named(Populations.random(5, 16, 6, 15_000), "Agentschap "), "2024-12-31");
+            Calls.publish("r2025", named(Populations.random(5, 17, 6, 15_500), "Agentschap "), "2025-12-31");
         }
     }
 
