@@ -73,7 +73,10 @@ class TransparencyLogTest {
                 byte[] changed = sound.clone();
                 changed[place] ^= 2;
                 kept.write(file, changed);
-                assertThat(kept.verify()).as(file + " at " + place).startsWith("1 ").contains("BAD");
+                assertThat(kept.verify())
+                        .as(file + " at " + place)
+                        .startsWith("1 ")
+                        .contains("BAD");
             }
             kept.write(file, sound);
         }
