@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ public final class Visit implements AutoCloseable {
                 .setViewportSize(look.width(), look.height())
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(look.script())
+                // Before a click the driver waits for what moves; without scripts it has no clock, and gives up after
+                // 30 s.
+                .setReducedMotion(look.script() ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)
                 .setLocale(look.language())
                 .setAcceptDownloads(true)));
     }
