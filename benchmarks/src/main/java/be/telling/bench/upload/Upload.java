@@ -26,6 +26,9 @@ public final class Upload implements Benchmark {
     /** Until the service's compiler has nothing left to improve. */
     private static final int WARM_UPS = 12;
 
+    /** What is done once for a list, whatever its length, is compiled only after some hundreds of them. */
+    private static final int SHORT_WARM_UPS = 400;
+
     private static final int REPEATS = 5;
     private static final int ORGANISATIONS = 75;
     private static final int ROWS_EACH = 10_000;
@@ -99,6 +102,13 @@ public final class Upload implements Benchmark {
             for (int i = 0; i < WARM_UPS; i++) {
                 put(CSV, large, LARGE);
             }
+            List<Duration> ones = new ArrayList<>();
+            byte[] one = StaffFile.csv(0, 1);
+            for (int i = 0; i < SHORT_WARM_UPS; i++) {
+                ones.add(put(CSV, one, 1));
+            }
+            report.figure("list of one row, among the first 50", 1e3 * median(ones.subList(0, 50)), "ms");
+            report.figure("the same, later", 1e3 * median(ones.subList(SHORT_WARM_UPS / 2, SHORT_WARM_UPS)), "ms");
             compare(small, SMALL);
             double csv = compare(large, LARGE);
             double peakLarge = memory.peakMebibytes();
