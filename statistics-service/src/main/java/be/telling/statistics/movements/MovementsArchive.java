@@ -6,6 +6,7 @@ import be.telling.commons.problem.ProblemType;
 import be.telling.statistics.counts.Caller;
 import be.telling.statistics.counts.CountsArchive;
 import be.telling.statistics.counts.HeadCounts;
+import be.telling.statistics.counts.RawCounts;
 import be.telling.statistics.database.Transactions;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -36,7 +37,7 @@ public class MovementsArchive {
      *     those of its groups
      */
     void receive(String round, MovementsDocument document, Caller caller) {
-        Reading reading = new Reading(round, document, heads(document.from()), heads(round));
+        Reading reading = reading(round, document);
         if (document.from().equals(round)) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST).withDetail("A round has no movements to itself.");
         }
@@ -65,8 +66,10 @@ public class MovementsArchive {
         return stored.map(row -> open(row, earlier, round));
     }
 
-    private HeadCounts heads(String round) {
-        return HeadCounts.of(counts.take(round).counts());
+    private Reading reading(String round, MovementsDocument document) {
+        RawCounts then = counts.take(document.from()).counts();
+        RawCounts now = counts.take(round).counts();
+        return new Reading(round, document, HeadCounts.of(then), HeadCounts.of(now), Layout.of(then, now));
     }
 
     private byte[] seal(Movements movements) {
@@ -82,7 +85,7 @@ public class MovementsArchive {
         try {
             byte[] clear = envelope.decrypt(row.envelope, place(earlier, round));
             MovementsDocument document = JSON.readValue(clear, MovementsDocument.class);
-            return new Reading(round, document, heads(earlier), heads(round)).movements();
+            return reading(round, document).movements();
         } catch (IOException e) {
             // The cause could quote the document.
             throw new IllegalStateException("Stored movements can't be read");

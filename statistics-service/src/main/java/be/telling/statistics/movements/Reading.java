@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Reads movements and holds them against both rounds' head counts: who stayed and who left were there then, who stayed and who
- * joined are there now. Violations name groups, never figures.
+ * joined are there now; and against each other. Violations name groups, never figures.
  */
 final class Reading {
     private static final int MOST_VIOLATIONS = 50;
@@ -25,12 +25,13 @@ final class Reading {
     private final List<Violation> violations = new ArrayList<>();
     private final Movements movements;
 
-    Reading(String round, MovementsDocument document, HeadCounts then, HeadCounts now) {
+    Reading(String round, MovementsDocument document, HeadCounts then, HeadCounts now, Layout layout) {
         Map<String, Dimension> dimensions = new HashMap<>();
         for (Dimension dimension : Dimension.values()) {
             dimensions.put(dimension.code(), dimension);
         }
         SortedMap<CellKey, Change> changes = new TreeMap<>();
+        Map<CellKey, String> places = new HashMap<>();
         for (int i = 0; i < document.groups().size(); i++) {
             MovementsDocument.Group group = document.groups().get(i);
             String at = "#/groups/" + i;
@@ -43,6 +44,7 @@ final class Reading {
                 continue;
             }
             CellKey key = HeadCounts.group(group.organisation(), dimension, group.value());
+            places.put(key, at);
             if (changes.put(key, new Change(group.joined(), group.left(), group.stayed())) != null) {
                 violation(at, "is given twice");
             }
@@ -53,6 +55,10 @@ final class Reading {
                 violation(at, "stayed and left are not everybody who was there then");
             }
         }
+        Parts.of(changes, layout)
+                .contradicted()
+                .forEach(whole -> violation(
+                        places.getOrDefault(whole, "#/groups"), "more stayed in its parts than in all of it"));
         List<Merger> mergers = document.mergers() == null
                 ? List.of()
                 : document.mergers().stream()
