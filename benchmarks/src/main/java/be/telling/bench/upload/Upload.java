@@ -39,7 +39,9 @@ public final class Upload implements Benchmark {
     private static final Map<String, String> SERVER = Map.of(
             "_JAVA_OPTIONS",
             "-XX:TieredStopAtLevel=4 -XX:+UseSerialGC -Xmx152m -Xmn32m -XX:CompileCommand=quiet"
-                    + " -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.G*::*,0.02");
+                    + " -XX:CompileCommand=CompileThresholdScaling,com.sun.crypto.provider.G*::*,0.02",
+            "MALLOC_ARENA_MAX",
+            "2");
 
     @Override
     public String name() {

@@ -6,6 +6,7 @@ import be.telling.commons.reading.RowFault;
 import be.telling.commons.reading.SheetNumber;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet that hold values, as fields in the order of its columns. */
@@ -23,6 +24,11 @@ final class SheetCells implements AutoCloseable {
     private static final long STYLE = Markup.name("s");
     private static final long TYPE = Markup.name("t");
     private static final long HIDDEN = Markup.name("hidden");
+
+    /** What nearly every cell is, whoever wrote the file. */
+    private static final byte[] BEFORE_VALUE = "<v>".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] BEHIND_VALUE = "</v></c>".getBytes(StandardCharsets.US_ASCII);
 
     private final Markup markup;
     private final Attributes attributes;
@@ -121,6 +127,9 @@ final class SheetCells implements AutoCloseable {
     /** Reads up to the end of the cell; whether there is a formula in it. */
     private boolean readContent() throws IOException {
         text.clear();
+        if (markup.takes(BEFORE_VALUE, text, BEHIND_VALUE)) {
+            return false;
+        }
         boolean formula = false;
         boolean inline = false;
         boolean phonetic = false;
