@@ -80,15 +80,14 @@ class ListStore {
     }
 
     /** The rows of the organisation's list in the last round before this date, if it had one. */
-    Uni<OptionalInt> rowsBefore(String organisation, LocalDate referenceDate) {
-        return pool.preparedQuery("""
+    OptionalInt rowsBefore(String organisation, LocalDate referenceDate) {
+        var rows = pool.preparedQuery("""
                         select l.accepted from staff_list l join round r on r.name = l.round
                         where l.organisation = $1 and l.state <> 'STAGED' and r.reference_date < $2
                         order by r.reference_date desc, l.submitted_at desc limit 1""")
-                .execute(Tuple.of(organisation, referenceDate))
-                .map(rows -> rows.size() == 0
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(rows.iterator().next().getInteger("accepted")));
+                .executeAndAwait(Tuple.of(organisation, referenceDate))
+                .iterator();
+        return rows.hasNext() ? OptionalInt.of(rows.next().getInteger("accepted")) : OptionalInt.empty();
     }
 
     /**

@@ -154,9 +154,7 @@ class ListSubmission {
     }
 
     private OptionalInt lastRound(ListTerms terms) {
-        return store.rowsBefore(terms.organisation(), terms.referenceDate())
-                .await()
-                .indefinitely();
+        return store.rowsBefore(terms.organisation(), terms.referenceDate());
     }
 
     /** A list without rows is none of these: an organisation may have no staff. */

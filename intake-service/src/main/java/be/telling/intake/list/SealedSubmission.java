@@ -98,9 +98,7 @@ class SealedSubmission {
             RegisterCheck.Checked checked = check.check(header, request.upload());
             Reading reading = checked.reading();
             ListSubmission.refuseIfBad(checked.skippable() ? request : request.whole(), reading);
-            OptionalInt lastRound = store.rowsBefore(terms.organisation(), terms.referenceDate())
-                    .await()
-                    .indefinitely();
+            OptionalInt lastRound = store.rowsBefore(terms.organisation(), terms.referenceDate());
             if (request.dryRun()) {
                 List<Hint> own = hints.hints(reading, lastRound);
                 return new ListSubmission.Outcome(
