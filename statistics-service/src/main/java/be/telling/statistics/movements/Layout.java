@@ -1,7 +1,6 @@
 package be.telling.statistics.movements;
 
 import be.telling.statistics.counts.Domain;
-import be.telling.statistics.counts.Organisation;
 import be.telling.statistics.counts.RawCounts;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,9 +24,8 @@ final class Layout {
     }
 
     static Layout of(RawCounts then, RawCounts now) {
-        Map<String, String> before = domains(then);
         Map<String, String> bothTimes = domains(now);
-        bothTimes.entrySet().removeIf(entry -> !entry.getValue().equals(before.get(entry.getKey())));
+        bothTimes.entrySet().retainAll(domains(then).entrySet());
         return new Layout(now.domains().stream().map(Domain::code).collect(Collectors.toSet()), bothTimes);
     }
 
@@ -41,7 +39,7 @@ final class Layout {
 
     private static Map<String, String> domains(RawCounts counts) {
         Map<String, String> domains = new HashMap<>();
-        counts.organisations().forEach((Organisation it) -> domains.put(it.code(), it.domain()));
+        counts.organisations().forEach(organisation -> domains.put(organisation.code(), organisation.domain()));
         return domains;
     }
 }

@@ -34,15 +34,11 @@ final class Parts {
     private final Layout layout;
     private final SortedMap<Division, Long> stayed = new TreeMap<>();
 
-    private Parts(SortedMap<CellKey, Change> changes, Layout layout) {
+    Parts(SortedMap<CellKey, Change> changes, Layout layout) {
         this.changes = changes;
         this.layout = layout;
         changes.forEach((part, change) ->
                 divisions(part).forEach(division -> stayed.merge(division, change.stayed(), Long::sum)));
-    }
-
-    static Parts of(SortedMap<CellKey, Change> changes, Layout layout) {
-        return new Parts(changes, layout);
     }
 
     /** Groups that kept fewer than their parts did: not all of these numbers can be true. */

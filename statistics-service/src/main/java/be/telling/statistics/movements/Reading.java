@@ -55,7 +55,7 @@ final class Reading {
                 violation(at, "stayed and left are not everybody who was there then");
             }
         }
-        Parts.of(changes, layout)
+        new Parts(changes, layout)
                 .contradicted()
                 .forEach(whole -> violation(
                         places.getOrDefault(whole, "#/groups"), "more stayed in its parts than in all of it"));

@@ -29,7 +29,7 @@ class PartsTest {
         stayed(level(FIRST, "A"), 4);
         stayed(level(FIRST, "B"), 5);
 
-        assertThat(Parts.of(changes, LAYOUT).contradicted()).isEmpty();
+        assertThat(new Parts(changes, LAYOUT).contradicted()).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class PartsTest {
         stayed(level(FIRST, "A"), 4);
         stayed(level(FIRST, "B"), 5);
 
-        assertThat(Parts.of(changes, LAYOUT).contradicted()).containsExactly(total(FIRST));
+        assertThat(new Parts(changes, LAYOUT).contradicted()).containsExactly(total(FIRST));
     }
 
     @Test
@@ -48,7 +48,7 @@ class PartsTest {
         stayed(total("D01"), 14);
         stayed(total(CellKey.TOTAL), 14);
 
-        assertThat(Parts.of(changes, LAYOUT).contradicted()).containsExactly(total("D01"), total(CellKey.TOTAL));
+        assertThat(new Parts(changes, LAYOUT).contradicted()).containsExactly(total("D01"), total(CellKey.TOTAL));
     }
 
     @Test
@@ -58,7 +58,7 @@ class PartsTest {
         stayed(level(SECOND, "B"), 90);
         stayed(level("D01", "A"), 10);
 
-        assertThat(Parts.of(changes, LAYOUT).contradicted()).containsExactly(level("D01", "A"));
+        assertThat(new Parts(changes, LAYOUT).contradicted()).containsExactly(level("D01", "A"));
     }
 
     @Test
@@ -67,7 +67,7 @@ class PartsTest {
         stayed(total("D02"), 0);
         stayed(total(CellKey.TOTAL), 10);
 
-        assertThat(Parts.of(changes, LAYOUT).contradicted()).isEmpty();
+        assertThat(new Parts(changes, LAYOUT).contradicted()).isEmpty();
     }
 
     private void stayed(CellKey group, long persons) {
