@@ -81,8 +81,7 @@ class AnswerKeeper implements ContainerResponseFilter {
     }
 
     private static Packed best(ReadyAnswer answer, HttpServerRequest request) {
-        return answer.best(AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)))
-                .packed();
+        return answer.best(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).packed();
     }
 
     /** Those of the resource, and those that all answers get before a resource is asked. */

@@ -77,7 +77,7 @@ class FrontDoor {
             response.end();
             return;
         }
-        Variant best = answer.best(AcceptedCodings.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
+        Variant best = answer.best(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         best.head().addTo(response.headers());
         if (request.method() == HttpMethod.HEAD) {
             response.end();

@@ -57,9 +57,9 @@ final class ReadyAnswer {
         return variants.getLast();
     }
 
-    /** @param wanted codings, best first */
-    Variant best(List<Coding> wanted) {
-        for (Coding coding : wanted) {
+    /** The one that somebody who says this likes best. */
+    Variant best(@Nullable String acceptEncoding) {
+        for (Coding coding : AcceptedCodings.of(acceptEncoding)) {
             for (Variant variant : variants) {
                 if (variant.packed().coding() == coding) {
                     return variant;

@@ -52,9 +52,8 @@ class PackedTest {
     void anAnswerIsTheBestOfWhatIsThere() {
         ReadyAnswer answer = ReadyAnswer.of(List.of(), TEXT, Optional.empty(), bytes -> Optional.empty(), 0);
 
-        assertThat(answer.best(AcceptedCodings.of("br, gzip;q=0.1")).packed().coding())
-                .isEqualTo(Coding.GZIP);
-        assertThat(answer.best(AcceptedCodings.of("br")).packed().coding()).isEqualTo(Coding.IDENTITY);
-        assertThat(answer.best(AcceptedCodings.of("*;q=0")).packed().coding()).isEqualTo(Coding.IDENTITY);
+        assertThat(answer.best("br, gzip;q=0.1").packed().coding()).isEqualTo(Coding.GZIP);
+        assertThat(answer.best("br").packed().coding()).isEqualTo(Coding.IDENTITY);
+        assertThat(answer.best("*;q=0").packed().coding()).isEqualTo(Coding.IDENTITY);
     }
 }
