@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.system.LookupProgram;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Replica;
@@ -16,6 +17,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +40,10 @@ class AccessLogIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ANCHOR = Pattern.compile("access log: anchor (\\d+:[A-Za-z0-9_-]{43})");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Register.PATIENCE;
+
+    /** Calls a second that leave time to kill somebody in the middle. */
+    private static final int SLOW = 100;
 
     @Test
     void everyQuestionOfACountIsOnRecordWhateverDiesOnTheWay(Telling telling) throws Exception {
@@ -44,14 +52,17 @@ class AccessLogIT {
         Instant before = Instant.now();
         LiveRound round = LiveRound.open(telling, telling.workforce().smallRound("vl-2016", 600));
         round.handIn();
+        telling.slowDown(SLOW);
 
         // When
         round.close();
         telling.register().awaitCalls(300);
+        await("both have asked").atMost(PATIENCE).until(() -> processes(telling, round) == Telling.LOOKUPS);
         Replica second = telling.lookups().getLast();
         second.kill();
         telling.register().awaitCalls(600);
         second.restart();
+        telling.fullSpeed();
         round.awaitCounted();
 
         // Then
@@ -139,6 +150,19 @@ class AccessLogIT {
         assertThat(whole.status()).isZero();
         assertThat(shortened.err()).contains("ends before anchor");
         assertThat(shortened.status()).isEqualTo(1);
+    }
+
+    /** That have taken up something of the round. */
+    private static int processes(Telling telling, LiveRound round) throws SQLException {
+        try (Connection connection = telling.connect(Service.LOOKUP);
+                PreparedStatement statement =
+                        connection.prepareStatement("select count(distinct taken_by) from question where round = ?")) {
+            statement.setString(1, round.name());
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
     }
 
     private static String[] with(List<String> words, Path file) {

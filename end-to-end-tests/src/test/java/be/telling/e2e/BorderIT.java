@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.staff.StaffRound;
 import be.telling.e2e.system.RawRequest;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -152,7 +153,7 @@ class BorderIT {
         }
 
         // Then
-        await("nothing is left of the halves").until(() -> stagedLists(telling) == 0);
+        await("nothing is left of the halves").atMost(Register.PATIENCE).until(() -> stagedLists(telling) == 0);
         assertWhatWasStoredStays();
     }
 
@@ -197,7 +198,7 @@ class BorderIT {
             // Then
             assertProblem(request.answer(), 413, "body-too-large");
         }
-        await("nothing is left of it").until(() -> stagedLists(telling) == 0);
+        await("nothing is left of it").atMost(Register.PATIENCE).until(() -> stagedLists(telling) == 0);
         assertWhatWasStoredStays();
     }
 

@@ -19,6 +19,7 @@ import be.telling.e2e.search.NumberSearch;
 import be.telling.e2e.search.RawFiles;
 import be.telling.e2e.search.TakenKey;
 import be.telling.e2e.system.LookupProgram;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -50,7 +51,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeletionIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Register.PATIENCE;
+
+    /** Calls a second that leave time to stop in the middle. */
+    private static final int SLOW = 40;
 
     /** Eight bytes that look like one of some hundred numbers occur by chance in so many bytes of files; those of a list would be more. */
     private static final int BY_CHANCE = 5;
@@ -82,10 +86,11 @@ class DeletionIT {
         part = steal(telling);
         hashes = new HashSearch(
                 numbers, keysInHand.stream().map(EncryptionKey::bytes).toList());
-        // So that there is time to look around while it is counted.
-        telling.register().fail("delayMillis", 1_000);
+        // So that everything stays as it is while somebody looks around.
+        telling.slowDown(SLOW);
         round.close();
         telling.register().awaitCalls(150);
+        telling.standStill();
         try (Connection connection = telling.connect(Service.LOOKUP)) {
             wrappedKey = wrappedKey(connection);
             taken = new TakenKey(Envelope.of(keysInHand).decrypt(wrappedKey, place()));
@@ -96,7 +101,7 @@ class DeletionIT {
             openedDuringTheCount = search.findBytes(taken::opens);
             hashedDuringTheCount = search.findBytes(hashes);
         }
-        telling.register().fail("delayMillis", 0);
+        telling.fullSpeed();
         round.awaitCounted();
         round.build().then().statusCode(201);
         round.publish().then().statusCode(200);

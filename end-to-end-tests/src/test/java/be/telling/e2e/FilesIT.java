@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.system.Correspondent;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedTelling.class)
 class FilesIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Register.PATIENCE;
 
     @TempDir
     Path directory;
@@ -32,14 +34,15 @@ class FilesIT {
     @Test
     void aRoundIsCountedOverFilesWhateverHappensInBetween(Telling telling) throws Exception {
         // Given
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "TELLING_REGISTER_TRANSPORT", "files",
                 "TELLING_REGISTER_FILES_DIRECTORY", directory.toString(),
                 "TELLING_REGISTER_FILES_QUESTIONS", "150",
                 "TELLING_REGISTER_FILES_GATHER", "1S",
                 "TELLING_REGISTER_FILES_LOOK", "0.2S",
-                "TELLING_REGISTER_FILES_KEEP", "1M",
-                "TELLING_REGISTER_RATE", "1000");
+                // Longer than any restart takes.
+                "TELLING_REGISTER_FILES_KEEP", "1H",
+                "TELLING_REGISTER_RATE", "1000"));
         telling.register().grant(100_000, 1_000);
         telling.restart(Service.LOOKUP, settings);
         LiveRound round = LiveRound.open(telling, telling.workforce().smallRound("vl-2016", 900));
@@ -64,6 +67,8 @@ class FilesIT {
         round.assertEveryCellEqualsTheTruth();
         assertThat(telling.register().seen().numbersAnsweredTwice()).isZero();
         assertThat(telling.register().seen().fictitiousAsked()).isZero();
+        settings.put("TELLING_REGISTER_FILES_KEEP", "1S");
+        telling.restart(Service.LOOKUP, settings);
         await("answers in clear are gone").atMost(PATIENCE).untilAsserted(() -> {
             assertThat(files("To_Vip")).isEmpty();
             assertThat(files("From_Vip")).isEmpty();

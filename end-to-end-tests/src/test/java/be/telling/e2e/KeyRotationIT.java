@@ -8,6 +8,7 @@ import be.telling.commons.keys.KeyFile;
 import be.telling.commons.sealedlist.OpeningKeys;
 import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.system.LookupProgram;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -28,7 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTelling.class)
 class KeyRotationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Register.PATIENCE;
+
+    /** Calls a second that leave time to change keys in the middle. */
+    private static final int SLOW = 100;
 
     @Test
     void listsOfOneRoundSealedToTwoKeysAndAKeyEncryptionKeyRetiredDuringTheCount(Telling telling) throws Exception {
@@ -54,6 +58,7 @@ class KeyRotationIT {
         for (StaffList list : lists.subList(half, lists.size())) {
             round.handIn(list).then().statusCode(201);
         }
+        telling.slowDown(SLOW);
         round.close();
         telling.register().awaitCalls(200);
         await("the round's key is in an envelope of the new key")
@@ -62,6 +67,7 @@ class KeyRotationIT {
         LookupProgram.Result retired =
                 program.run("retire-key", telling.lookupKeys().toString(), firstKek);
         telling.restart(Service.LOOKUP);
+        telling.fullSpeed();
         round.awaitCounted();
 
         // Then

@@ -6,7 +6,6 @@ import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Replica;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -34,8 +33,10 @@ class KillsIT {
         SplittableRandom random = new SplittableRandom(SEED);
         LiveRound round = LiveRound.open(telling, telling.workforce().round("vl-2014"));
         round.handIn();
-        setGrant(telling, Map.of("rate", SLOW, "reason", "Kills."));
+        telling.slowDown(SLOW);
         round.close();
+
+        telling.register().awaitCalls(1);
 
         // When
         int kills = 0;
@@ -48,7 +49,7 @@ class KillsIT {
             victim.restart();
             moment = telling.register().seen().calls() + random.nextInt(1, LONGEST_BETWEEN);
         }
-        setGrant(telling, Map.of("reason", "No more kills."));
+        telling.fullSpeed();
         round.awaitCounted();
 
         // Then
@@ -64,15 +65,5 @@ class KillsIT {
         assertThat(telling.register().seen().fictitiousAsked()).isZero();
         // What a killed process had sent may be read late, when its share is another's.
         assertThat(telling.register().busiestSecond()).isLessThanOrEqualTo(Telling.RATE + 1);
-    }
-
-    /** What is left out is again as the settings say. */
-    private static void setGrant(Telling telling, Map<String, Object> grant) {
-        telling.lookup("operator")
-                .contentType("application/json")
-                .body(grant)
-                .put("/v1/grant")
-                .then()
-                .statusCode(200);
     }
 }

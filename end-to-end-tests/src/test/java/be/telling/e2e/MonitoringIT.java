@@ -1,8 +1,10 @@
 package be.telling.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -34,18 +36,21 @@ class MonitoringIT {
         round.publish().then().statusCode(200);
         Set<String> asked = asked();
 
-        // When
-        Set<String> told = Stream.of(Service.values())
+        // When, Then
+        assertThat(asked).hasSizeGreaterThan(8);
+        await("what happened is measured")
+                .atMost(Register.PATIENCE)
+                .untilAsserted(() -> assertThat(told(telling)).containsAll(asked));
+    }
+
+    private static Set<String> told(Telling telling) {
+        return Stream.of(Service.values())
                 .flatMap(service ->
                         telling.management(service).get("/q/metrics").asString().lines())
                 .filter(line -> !line.startsWith("#"))
                 .flatMap(line -> METRIC.matcher(line).results())
                 .map(found -> found.group())
                 .collect(Collectors.toCollection(TreeSet::new));
-
-        // Then
-        assertThat(asked).hasSizeGreaterThan(8);
-        assertThat(told).containsAll(asked);
     }
 
     private static Set<String> asked() throws IOException {

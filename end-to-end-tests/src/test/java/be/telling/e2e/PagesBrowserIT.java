@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.run.Service;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTelling.class)
 class PagesBrowserIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Register.PATIENCE;
 
     @Test
     void somebodyOfAnOrganisationHandsItsListIn(Telling telling) {

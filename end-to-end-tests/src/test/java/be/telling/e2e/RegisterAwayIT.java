@@ -20,10 +20,13 @@ class RegisterAwayIT {
 
     private static final Map<Gate.Shut, Duration> AWAY = new EnumMap<>(Map.of(
             Gate.Shut.REFUSING, Duration.ofSeconds(Integer.getInteger("telling.away", 120)),
-            Gate.Shut.SILENT, Duration.ofSeconds(12),
+            Gate.Shut.SILENT, Duration.ofSeconds(20),
             Gate.Shut.UNAVAILABLE, Duration.ofSeconds(8)));
 
     private static final int CALLS_BETWEEN = 500;
+
+    /** Calls a second, so that there is something left to ask each time that it goes away. */
+    private static final int SLOW = 200;
 
     @Test
     void registerRefusingThenSilentThenUnavailable(Telling telling) throws Exception {
@@ -33,10 +36,11 @@ class RegisterAwayIT {
                     Service.LOOKUP,
                     Map.of(
                             "TELLING_REGISTER_URL", gate.address().toString(),
-                            "TELLING_REGISTER_CONNECT_TIMEOUT", "1S",
-                            "TELLING_REGISTER_ANSWER_TIMEOUT", "3S"));
+                            "TELLING_REGISTER_CONNECT_TIMEOUT", "2S",
+                            "TELLING_REGISTER_ANSWER_TIMEOUT", "6S"));
             LiveRound round = LiveRound.open(telling, telling.workforce().smallRound("vl-2016", 2_000));
             round.handIn();
+            telling.slowDown(SLOW);
             round.close();
 
             // When
@@ -46,6 +50,7 @@ class RegisterAwayIT {
                 Thread.sleep(away.getValue()); // it is the time that counts here
                 gate.open();
             }
+            telling.fullSpeed();
             round.awaitCounted();
 
             // Then

@@ -7,6 +7,7 @@ import be.telling.e2e.round.LiveRound;
 import be.telling.e2e.search.NumberSearch;
 import be.telling.e2e.search.ToldSpan;
 import be.telling.e2e.staff.StaffRound;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.e2e.system.TraceCollector;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedTelling.class)
 class TracesIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Register.PATIENCE;
 
     /** All that a span may say. */
     private static final Set<String> KNOWN = Set.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.telling.e2e.round.LiveRound;
+import be.telling.e2e.system.Register;
 import be.telling.e2e.system.SharedTelling;
 import be.telling.e2e.system.Telling;
 import be.telling.simulator.demo.StaffList;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UploadNamesIT {
 
     private static final String NAME = "X-Request-Id";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Register.PATIENCE;
 
     @Test
     void anUploadIsFollowedFromItsAnswerToTheRegisterSidesLog(Telling telling) {

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ final class Api {
     static final String A = "OVO000101";
     static final String B = "OVO000102";
     static final String C = "OVO000103";
+
+    /** A bound that isn't reached, however slow the machine is: what takes so long has failed. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Api() {}
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HandOverTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Api.PATIENCE;
     private static final int TWO_PARTS = PartPosition.MAX_ROWS + 500;
 
     @Inject

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What an operator relies on: it needs no token, and a bad one changes nothing. */
@@ -39,7 +38,7 @@ class OperationsTest {
         String round = Api.openRound(Api.A);
         Api.submit(round, Api.A, Api.csv(0, 3)).then().statusCode(201);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Api.PATIENCE)
                 .untilAsserted(() -> given().get(management.resolve("metrics"))
                         .then()
                         .statusCode(200)

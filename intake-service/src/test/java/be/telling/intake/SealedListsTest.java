@@ -63,7 +63,7 @@ import org.junit.jupiter.api.Test;
 class SealedListsTest {
 
     private static final String SAME = "same-as-another-list";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Api.PATIENCE;
 
     @Test
     void aSealedListGoesTheWholeWayAndHasBothReceipts() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UploadBoundsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Api.PATIENCE;
     private static final int STORED_ROWS = 5;
 
     @Inject

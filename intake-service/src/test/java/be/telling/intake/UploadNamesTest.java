@@ -23,7 +23,7 @@ class UploadNamesTest {
 
     private static final String NAME = "X-Request-Id";
     private static final String MADE_HERE = "[b-z]{20}";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Api.PATIENCE;
 
     private static Response submit(String round, String name, String csv) {
         return Api.entity(A)

@@ -115,7 +115,8 @@ class AbandonmentTest {
     @Test
     void while_the_register_is_asked() {
         TestRound round = new TestRound("abandoned-asking");
-        register.takes(Duration.ofMillis(100));
+        // At twenty at once all of them would take most of a minute.
+        register.takes(Duration.ofSeconds(1));
         round.deliver(FIRST, staff(1_000));
         Map<String, Object> manifest = round.manifest();
         round.count();
@@ -125,6 +126,7 @@ class AbandonmentTest {
 
         assertNothingIsLeft(round);
         round.count(manifest).then().statusCode(409).body("type", equalTo(ABANDONED));
+        register.takes(Duration.ZERO);
         // What was on its way still comes back, and makes nothing again.
         TestRound other = new TestRound("after-abandoned-asking");
         other.deliver(FIRST, staff(3));
@@ -148,6 +150,8 @@ class AbandonmentTest {
         new OperationCalls(round).abandon().then().statusCode(202).body("state", equalTo("abandoning"));
 
         assertThat(Traces.of(database, round.id)).doesNotContain("staff", "sealed_list", "handover", "destruction");
+        // Signing out waits until the leases are over of those who may be inscribing somebody at this moment.
+        database.execute("update question set due_at = now() where round = $1", round.id);
         round.awaitProgress("abandoned", json -> "abandoned".equals(json.getString("state")));
         assertThat(register.messages("signOut", stuck)).isEqualTo(1);
         assertThat(register.messages("signOut", done)).isEqualTo(1);
@@ -201,7 +205,7 @@ class AbandonmentTest {
 
     private static void await(Callable<Boolean> reached) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(TestRound.PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(reached);
     }

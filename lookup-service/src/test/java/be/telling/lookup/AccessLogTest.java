@@ -1,6 +1,7 @@
 package be.telling.lookup;
 
 import static be.telling.lookup.TestRound.FIRST;
+import static be.telling.lookup.TestRound.PATIENCE;
 import static be.telling.lookup.TestRound.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,10 +12,11 @@ import be.telling.lookup.register.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.pgclient.PgException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The legal access log: what a count puts on record, and how it is kept. */
@@ -66,7 +68,7 @@ class AccessLogTest extends ScriptedCount {
     @Test
     void what_failed_and_was_asked_again_is_on_record_each_time() {
         NationalNumber number = known(NETHERLANDS);
-        register.first(number, new ScriptedRegister.Turn(new Answer.TryAgain("99996", false), Duration.ZERO));
+        register.first(number, new ScriptedRegister.Turn(new Answer.TryAgain("99996", false)));
 
         TestRound round = counted("logged-failure", number);
 
@@ -80,19 +82,34 @@ class AccessLogTest extends ScriptedCount {
         NationalNumber number = known(NETHERLANDS);
         TestRound round = new TestRound("no-record");
         round.deliver(FIRST, row(number, 1));
+        // What a sequence has given isn't rolled back.
+        database.execute("create sequence tried");
         database.execute("alter function access_log.append(text, integer, bytea) rename to append_is_away");
+        database.execute("""
+                create function access_log.append(text, integer, bytea) returns bigint language plpgsql as $$
+                begin
+                    raise exception 'the % attempt fails', nextval('public.tried');
+                end $$""");
         try {
             round.count().then().statusCode(202);
-            await("it is tried")
-                    .during(Duration.ofSeconds(2))
-                    .until(() -> register.messages().isEmpty());
+            await("it is tried again and again").atMost(PATIENCE).until(() -> tried() > 2);
+            assertThat(register.messages()).isEmpty();
         } finally {
+            database.execute("drop function access_log.append(text, integer, bytea)");
             database.execute("alter function access_log.append_is_away(text, integer, bytea) rename to append");
+            database.execute("drop sequence tried");
         }
         round.awaitCounted();
 
         assertThat(register.messages()).hasSize(1);
         assertThat(Auditor.read("", "--round", round.id).entries()).hasSize(2);
+    }
+
+    private long tried() {
+        return database.execute("select last_value from tried")
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     @Test
@@ -139,14 +156,17 @@ class AccessLogTest extends ScriptedCount {
     }
 
     @Test
-    void a_replica_that_hangs_does_not_keep_the_others_from_appending() {
+    void a_replica_that_hangs_does_not_keep_the_others_from_appending() throws InterruptedException {
         NationalNumber number = known(NETHERLANDS);
+        CountDownLatch appended = new CountDownLatch(1);
         Thread hanging = Thread.ofVirtual()
                 .start(() -> database.inTransaction(tx -> {
                     tx.execute("select access_log.append('hanging', 1, $1)", new byte[] {1});
+                    appended.countDown();
                     await().forever().until(() -> false);
                     return 0;
                 }));
+        assertThat(appended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 
         TestRound round = counted("beside-a-hanging-replica", number);
 

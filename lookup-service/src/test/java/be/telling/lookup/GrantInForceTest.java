@@ -1,12 +1,14 @@
 package be.telling.lookup;
 
 import static be.telling.lookup.TestRound.FIRST;
+import static be.telling.lookup.TestRound.PATIENCE;
 import static be.telling.lookup.TestRound.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.telling.commons.nationalnumber.NationalNumber;
 import be.telling.commons.staff.StaffRow;
+import be.telling.lookup.database.Database;
 import be.telling.lookup.quota.Decision;
 import be.telling.lookup.quota.Grant;
 import be.telling.lookup.quota.Windows;
@@ -18,16 +20,19 @@ import be.telling.testkit.PostgresResource;
 import be.telling.testkit.TestNumbers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +49,14 @@ class GrantInForceTest {
     private static final Decision OPERATOR = new Decision("operator", "as agreed with the register");
     private static final AtomicLong NEXT = new AtomicLong(500_000);
 
-    /** In which every replica has heard of a change. */
-    private static final Duration HEARD = Duration.ofSeconds(2);
+    /** After so many renewals of its share that were seen, one began and ended that knew of the change. */
+    private static final int RENEWALS = 3;
 
     /** At 20 calls a second they last for longer than any machine takes to notice a pause. */
     private static final int PAUSED_PERSONS = 600;
+
+    /** Before they would all have been asked about. */
+    private static final Duration STOPPED = Duration.ofSeconds(25);
 
     @Inject
     ScriptedRegister register;
@@ -61,6 +69,9 @@ class GrantInForceTest {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void quiet() {
@@ -92,8 +103,34 @@ class GrantInForceTest {
         round.count().then().statusCode(202);
         round.awaitProgress("admitted", json -> json.getInt("persons.total") == persons);
         await("admitted")
+                .atMost(PATIENCE)
                 .until(() -> rounds.counting().stream()
                         .anyMatch(counting -> counting.id().equals(round.id) && counting.admitted()));
+    }
+
+    /** Until every replica has heard of what was changed before. */
+    private void awaitHeard() {
+        List<UUID> living = new ArrayList<>();
+        for (Row row :
+                database.execute("select id from replica where seen_at > clock_timestamp() - interval '10 seconds'")) {
+            living.add(row.getUUID("id"));
+        }
+        assertThat(living).isNotEmpty();
+        for (UUID replica : living) {
+            for (int renewal = 0; renewal < RENEWALS; renewal++) {
+                OffsetDateTime before = seenAt(replica);
+                await("it renews its share")
+                        .atMost(PATIENCE)
+                        .until(() -> seenAt(replica).isAfter(before));
+            }
+        }
+    }
+
+    private OffsetDateTime seenAt(UUID replica) {
+        return database.execute("select seen_at from replica where id = $1", replica)
+                .iterator()
+                .next()
+                .getOffsetDateTime("seen_at");
     }
 
     @Test
@@ -103,6 +140,7 @@ class GrantInForceTest {
         try {
             grant.limit(60.0, 20, OPERATOR);
             grant.pause(null, OPERATOR);
+            awaitHeard();
             TestRound large = new TestRound("fair-large");
             TestRound small = new TestRound("fair-small");
             Set<NationalNumber> ofLarge = deliver(large, 300);
@@ -144,13 +182,14 @@ class GrantInForceTest {
     @Test
     void a_pause_stops_all_calls_soon_and_they_go_on_after_it() {
         grant.limit(20.0, 5, OPERATOR);
+        awaitHeard();
         TestRound round = new TestRound("paused");
         deliver(round, PAUSED_PERSONS);
         awaitAdmitted(round, PAUSED_PERSONS);
-        await().until(() -> register.messages().size() > 5);
+        await().atMost(PATIENCE).until(() -> register.messages().size() > 5);
 
         grant.pause(null, OPERATOR);
-        await().during(Duration.ofMillis(600)).atMost(HEARD.plusSeconds(1)).until(this::noMoreCalls);
+        await().atMost(STOPPED).during(Duration.ofMillis(600)).until(this::noMoreCalls);
         int whilePaused = register.messages().size();
         grant.limit(null, null, OPERATOR);
         grant.resume(OPERATOR);
@@ -165,12 +204,14 @@ class GrantInForceTest {
         LocalTime later = LocalTime.now(ZoneId.of("Europe/Brussels")).plusHours(6);
         DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm");
         grant.open(Windows.parse(clock.format(later) + "-" + clock.format(later.plusHours(1))), OPERATOR);
-        await().pollDelay(HEARD).until(() -> true);
+        awaitHeard();
         TestRound round = new TestRound("closed-hours");
         deliver(round, 10);
         awaitAdmitted(round, 10);
 
-        await().during(Duration.ofSeconds(1)).until(() -> register.messages().isEmpty());
+        await().atMost(PATIENCE)
+                .during(Duration.ofSeconds(1))
+                .until(() -> register.messages().isEmpty());
         grant.open(Windows.ALWAYS, OPERATOR);
         round.awaitCounted();
 

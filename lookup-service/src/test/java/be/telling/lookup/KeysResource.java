@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A fresh key file, and settings under which a test doesn't have to wait. */
+/** A fresh key file, and settings under which a test doesn't have to wait, nor to be in time. */
 public final class KeysResource implements QuarkusTestResourceLifecycleManager {
 
     static final String AUDITOR = "test.auditor.key";
@@ -32,7 +32,9 @@ public final class KeysResource implements QuarkusTestResourceLifecycleManager {
                     "telling.lookup.access-log.legal-basis", "The decree of the test",
                     "telling.register.url", "http://127.0.0.1:9/",
                     "telling.register.sender", "test",
-                    "telling.lookup.questions.lease", "4S",
+                    // However long the machine stands still, nobody else takes a question up; a test ends leases
+                    // itself.
+                    "telling.lookup.questions.lease", "60S",
                     "telling.lookup.questions.patience", "4",
                     "telling.lookup.handover.timeout", "2S");
         } catch (IOException e) {

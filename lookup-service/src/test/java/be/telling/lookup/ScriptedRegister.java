@@ -17,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,14 +29,30 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ScriptedRegister implements Register {
 
-    /** An answer, and how long it takes. */
-    record Turn(Answer answer, Duration delay) {}
+    /** An answer, and what it waits for. */
+    record Turn(Answer answer, CompletableFuture<Void> when) {
+
+        /** At once. */
+        Turn(Answer answer) {
+            this(answer, CompletableFuture.completedFuture(null));
+        }
+
+        /** When the test says so. */
+        static Turn held(Answer answer) {
+            return new Turn(answer, new CompletableFuture<>());
+        }
+
+        void release() {
+            when.complete(null);
+        }
+    }
 
     /** A message as it came. */
     record Message(String kind, NationalNumber number, long at) {}
 
     private final Map<NationalNumber, Answer> answers = new ConcurrentHashMap<>();
     private final Map<NationalNumber, Deque<Turn>> turns = new ConcurrentHashMap<>();
+    private final Queue<Turn> held = new ConcurrentLinkedQueue<>();
     private final Map<NationalNumber, Deque<Inscription>> inscriptions = new ConcurrentHashMap<>();
     private final Queue<Message> messages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -43,10 +60,13 @@ public class ScriptedRegister implements Register {
     private volatile Duration delay = Duration.ZERO;
     private volatile @Nullable Answer instead;
 
-    /** Forgets everything. */
+    /** Forgets everything, and gives what it still held back. */
     void reset() {
         answers.clear();
         turns.clear();
+        for (Turn turn = held.poll(); turn != null; turn = held.poll()) {
+            turn.release();
+        }
         inscriptions.clear();
         messages.clear();
         mostUnderWay.set(0);
@@ -69,6 +89,7 @@ public class ScriptedRegister implements Register {
 
     /** First gives these, then what it knows. */
     void first(NationalNumber number, Turn... first) {
+        held.addAll(List.of(first));
         turns.put(number, new ArrayDeque<>(List.of(first)));
     }
 
@@ -76,9 +97,9 @@ public class ScriptedRegister implements Register {
         inscriptions.put(number, new ArrayDeque<>(List.of(first)));
     }
 
-    /** A message that nobody answers in time. */
+    /** A message that isn't answered as long as the test lasts. */
     static Turn never() {
-        return new Turn(new Answer.TryAgain("99997", false), Duration.ofSeconds(2));
+        return Turn.held(new Answer.TryAgain("99997", false));
     }
 
     /** Gives this whatever is asked, until null. */
@@ -108,8 +129,7 @@ public class ScriptedRegister implements Register {
     public Uni<Answer> history(NationalNumber number) {
         return Uni.createFrom().deferred(() -> {
             note("history", number);
-            Turn turn = turn(number);
-            return after(turn.delay(), turn.answer());
+            return turn(number);
         });
     }
 
@@ -131,15 +151,17 @@ public class ScriptedRegister implements Register {
         });
     }
 
-    private Turn turn(NationalNumber number) {
+    private Uni<Answer> turn(NationalNumber number) {
         Answer overriding = instead;
         if (overriding != null) {
-            return new Turn(overriding, delay);
+            return after(delay, overriding);
         }
         Deque<Turn> scripted = turns.getOrDefault(number, new ArrayDeque<>());
         synchronized (scripted) {
             Turn next = scripted.poll();
-            return next != null ? next : new Turn(answers.getOrDefault(number, new Answer.NotKnown("30001")), delay);
+            return next != null
+                    ? noted(Uni.createFrom().completionStage(next.when()).replaceWith(next.answer()))
+                    : after(delay, answers.getOrDefault(number, new Answer.NotKnown("30001")));
         }
     }
 
@@ -150,8 +172,10 @@ public class ScriptedRegister implements Register {
 
     private <T> Uni<T> after(Duration time, T item) {
         Uni<T> answer = Uni.createFrom().item(item);
-        return (time.isZero() ? answer : answer.onItem().delayIt().by(time))
-                .onTermination()
-                .invoke(underWay::decrementAndGet);
+        return noted(time.isZero() ? answer : answer.onItem().delayIt().by(time));
+    }
+
+    private <T> Uni<T> noted(Uni<T> answer) {
+        return answer.onTermination().invoke(underWay::decrementAndGet);
     }
 }

@@ -38,6 +38,9 @@ final class TestRound {
     static final String SECOND = "OVO000002";
     static final String THIRD = "OVO000003";
 
+    /** A bound that isn't reached, however slow the machine is: what takes so long has failed. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final LocalDate REFERENCE_DATE = LocalDate.of(2025, 12, 31);
 
     final String id;
@@ -177,13 +180,10 @@ final class TestRound {
     }
 
     void awaitProgress(String what, java.util.function.Predicate<JsonPath> reached) {
-        await(what)
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> {
-                    JsonPath progress = progress();
-                    assertThat(reached.test(progress)).as(progress.prettify()).isTrue();
-                });
+        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> {
+            JsonPath progress = progress();
+            assertThat(reached.test(progress)).as(progress.prettify()).isTrue();
+        });
     }
 
     /** What statistics received. */

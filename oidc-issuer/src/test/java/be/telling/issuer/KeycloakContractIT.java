@@ -28,7 +28,7 @@ class KeycloakContractIT extends TokenContract {
 
         assertThat(started).isNotEmpty();
         for (ProcessHandle process : started) {
-            process.onExit().get(10, TimeUnit.SECONDS);
+            process.onExit().get(3, TimeUnit.MINUTES);
         }
     }
 

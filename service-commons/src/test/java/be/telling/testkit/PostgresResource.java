@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,16 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     private static final String NAME = "telling";
 
+    /** A bound that isn't reached, however slow the machine is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private @Nullable EmbeddedPostgres server;
 
     @Override
     public Map<String, String> start() {
         try {
-            EmbeddedPostgres started = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres started =
+                    EmbeddedPostgres.builder().setPGStartupWait(PATIENCE).start();
             server = started;
             createDatabase(started);
             return Map.of(

@@ -8,10 +8,15 @@ import be.telling.testkit.TestIssuer;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** The service as the counting side and the statistician call it, with tokens that are good or, in some tests, bad. */
 public final class Calls {
+    /** A bound that isn't reached, however slow the machine is: what takes so long has failed. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private Calls() {}
 
     public static ValidatableResponse get(String path, String token) {
@@ -57,6 +62,12 @@ public final class Calls {
         post("/v1/releases/" + round + "/publish", TestIssuer.statistician(), "{}")
                 .statusCode(200)
                 .body("state", equalTo("published"));
+    }
+
+    /** Lets a candidate become public at that moment; one that has a moment gets another. */
+    public static ValidatableResponse embargo(String round, Instant at) {
+        return post("/v1/releases/" + round + "/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
+                .statusCode(200);
     }
 
     public static ValidatableResponse withdraw(String round, String reason) {

@@ -1,7 +1,9 @@
 package be.telling.statistics;
 
+import static be.telling.statistics.Calls.PATIENCE;
 import static be.telling.statistics.Calls.build;
 import static be.telling.statistics.Calls.delete;
+import static be.telling.statistics.Calls.embargo;
 import static be.telling.statistics.Calls.get;
 import static be.telling.statistics.Calls.post;
 import static be.telling.statistics.Calls.publish;
@@ -48,7 +50,7 @@ class ReleasingTest {
         shown("/kalender", "1 maart 2031, 9:30", "Een week later");
         shown("/en/calendar", "1 March 2031, 9:30", "A week later");
         publish("announced", COUNTS, "2018-12-31");
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> given().get("/kalender").then().body(not(containsString("1 maart 2031"))));
         delete("/v1/calendar/announced", TestIssuer.statistician()).statusCode(204);
         given().get("/v1/calendar").then().body("announcements.round", not(hasItem("announced")));
@@ -86,13 +88,14 @@ class ReleasingTest {
     @Test
     void anEmbargoedReleaseShowsNowhereUntilItsMoment() {
         build("embargo-page", COUNTS, "2017-12-31");
-        Instant at = Instant.now().plusMillis(5_000);
-        post("/v1/releases/embargo-page/publish", TestIssuer.statistician(), "{\"at\": \"" + at + "\"}")
-                .statusCode(200);
+        // First so far ahead that the machine can take its time.
+        embargo("embargo-page", Instant.now().plus(Duration.ofHours(1)));
         given().get("/?round=embargo-page").then().statusCode(404);
         assertThat(given().get("/kalender").asString()).doesNotContain("embargo-page");
 
-        await().atMost(Duration.ofSeconds(15))
+        Instant at = Instant.now().plusSeconds(5);
+        embargo("embargo-page", at);
+        await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> given().get("/?round=embargo-page").statusCode() == 200);
 

@@ -47,7 +47,7 @@ class ApiTest {
         });
         server.start();
         client = new Client("OVO000101", "s%cret", address.resolve("/token"));
-        api = new Api(HttpClient.newHttpClient(), Duration.ofSeconds(5));
+        api = new Api(HttpClient.newHttpClient(), Duration.ofMinutes(3));
     }
 
     @AfterEach

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -101,7 +101,7 @@ class PartsTest {
 
         part.kill();
 
-        assertThat(news.poll(10, TimeUnit.SECONDS))
+        assertThat(news.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .isEqualTo("mortal (process " + part.pid() + ") was ended by signal 9");
     }
 
@@ -136,6 +136,8 @@ class PartsTest {
 
         assertThat(ofNextRun.end()).isEqualTo(1);
 
+        // Who started it hears of its end a moment later.
+        part.ended().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         assertThat(part.alive()).isFalse();
         assertThat(ofNextRun.end()).isZero();
     }

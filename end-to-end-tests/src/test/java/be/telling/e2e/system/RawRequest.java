@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** A request byte by byte, for what no decent client would send: bodies that end too early or never, lengths that are not true. */
 public final class RawRequest implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final Socket socket;
     private final OutputStream out;

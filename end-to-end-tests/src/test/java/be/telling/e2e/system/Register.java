@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The simulated register: made to fail, and asked what it saw. */
 public final class Register implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** A bound that isn't reached, however slow the machine is: what takes so long has failed. */
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Longer than it takes for a dead process' questions to be asked by another. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private static final Duration LONG = Duration.ofHours(1);
 
     private final RegisterServer server;
     private final int rate;
@@ -55,9 +58,20 @@ public final class Register implements AutoCloseable {
         server.faults().set(fault, Double.toString(value));
     }
 
-    /** Every call meets the same fault for a while. */
-    public void beDown(Duration time) {
-        fail("outageMillis", time.toMillis());
+    /** Every call meets the same fault, until {@link #beUp}. */
+    public void beDown() {
+        fail("outageMillis", LONG.toMillis());
+    }
+
+    public void beUp() {
+        fail("outageMillis", 0);
+    }
+
+    /** Returns when a call has met this. */
+    public void awaitOutcome(String outcome) {
+        await("a call is " + outcome)
+                .atMost(PATIENCE)
+                .until(() -> seen().outcomes().containsKey(outcome));
     }
 
     public void grant(int callsInASecond, int callsAtOnce) {

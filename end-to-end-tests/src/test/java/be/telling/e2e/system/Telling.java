@@ -61,6 +61,7 @@ public final class Telling implements AutoCloseable {
     private final RunningSet set;
     private final Tokens tokens = new Tokens();
     private final Set<Service> changed = EnumSet.noneOf(Service.class);
+    private boolean held;
 
     private Telling(Workforce workforce, Register register, RunningSet set) {
         this.workforce = workforce;
@@ -230,6 +231,34 @@ public final class Telling implements AutoCloseable {
         set.restart(service, settings);
     }
 
+    /** So few calls a second that a count isn't over before a test has done to it what it wants to, however slow the machine is. */
+    public void slowDown(int callsInASecond) {
+        held = true;
+        decide("PUT", "/v1/grant", Map.of("rate", callsInASecond, "reason", "Slowly."));
+    }
+
+    /** No calls at all, so that everything stays as it is. */
+    public void standStill() {
+        held = true;
+        decide("POST", "/v1/grant/pause", Map.of("reason", "A look around."));
+    }
+
+    /** Again as the settings say. */
+    public void fullSpeed() {
+        decide("PUT", "/v1/grant", Map.of("reason", "Go on."));
+        decide("POST", "/v1/grant/resume", Map.of("reason", "Go on."));
+        held = false;
+    }
+
+    private void decide(String method, String address, Map<String, Object> what) {
+        lookup("operator")
+                .contentType(ContentType.JSON)
+                .body(what)
+                .request(method, address)
+                .then()
+                .statusCode(200);
+    }
+
     /** What a test finds, whatever the one before did: all services up with the shared settings, the register as at first. */
     void settle() throws PartFailed, IOException, InterruptedException {
         for (Replica replica : lookups()) {
@@ -241,6 +270,9 @@ public final class Telling implements AutoCloseable {
             if (changed.contains(service) || !set.alive(service)) {
                 restart(service);
             }
+        }
+        if (held) {
+            fullSpeed();
         }
         register.reset();
     }

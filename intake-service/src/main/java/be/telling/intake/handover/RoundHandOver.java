@@ -106,11 +106,12 @@ class RoundHandOver {
         String document = requireSuccess(lookup.get("/v1/rounds/" + round.name() + "/progress", token.get()));
         RegisterProgress told = read(document);
         RoundState state = state(told.state());
-        rounds.advance(round.name(), state, told);
         if (state == RoundState.ABANDONED) {
+            // Before anybody sees that it is.
             content.forget(round.name());
             LOG.infof("Round %s was abandoned by the register side", round.name());
         }
+        rounds.advance(round.name(), state, told);
         return state;
     }
 

@@ -12,11 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Time passes by moving what the database remembers into the past. */
+/** Time passes by moving what the database remembers into the past; the machine's own time must not matter. */
 @QuarkusTest
 class SharedPaceTest {
 
     private static final double SOON = 0.03;
+
+    /** As moments are told, in seconds. */
+    private static final double EXACT = 0.001;
 
     @Inject
     SharedPace pace;
@@ -38,12 +41,32 @@ class SharedPaceTest {
                 .getDouble("pace");
     }
 
-    private double pausedSeconds() {
+    /** The pace so long after the last complaint. */
+    private double paceAfter(double seconds) {
         return database.execute(
-                        "select extract(epoch from paused_until - clock_timestamp())::float8 as s from register_quota")
+                        "select register_pace(pace, ceiling, clock_timestamp() - $1::float8 * interval '1 second') as pace"
+                                + " from register_quota",
+                        seconds)
+                .iterator()
+                .next()
+                .getDouble("pace");
+    }
+
+    /** A moment that the database knows, in seconds. */
+    private double moment(String of) {
+        return database.execute("select extract(epoch from " + of + ")::float8 as s from register_quota")
                 .iterator()
                 .next()
                 .getDouble("s");
+    }
+
+    private double now() {
+        return moment("clock_timestamp()");
+    }
+
+    /** However long the machine stands still, nothing that was remembered becomes old. */
+    private void stopTime() {
+        pass(-3_600);
     }
 
     private void pass(double seconds) {
@@ -55,14 +78,16 @@ class SharedPaceTest {
 
     @Test
     void a_complaint_halves_the_pace_once_and_it_comes_back() {
+        double before = now();
         pace.slowDown();
+        double complaint = moment("slowed_at");
+        stopTime();
         pace.slowDown();
-        double after = current();
-        pass(2);
-        double soon = current();
-        pass(5);
-        double later = current();
+        double after = paceAfter(0);
+        double soon = paceAfter(2);
+        double later = paceAfter(7);
 
+        assertThat(complaint).isBetween(before - EXACT, now() + EXACT);
         assertThat(after).isCloseTo(0.5, within(SOON));
         assertThat(soon).isCloseTo(0.95, within(SOON));
         assertThat(later).isEqualTo(1);
@@ -100,17 +125,17 @@ class SharedPaceTest {
     @Test
     void while_the_register_is_down_single_trials_are_ever_further_apart() {
         pace.down();
+        stopTime();
         assertThat(pace.tryOut()).isFalse();
 
-        List<Long> pauses = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
-            pass(pausedSeconds() + 0.001);
+        for (int seconds : List.of(1, 2, 4, 8, 16, 30, 30, 30)) {
+            pass(moment("paused_until") - now() + EXACT);
+            double before = now();
             assertThat(pace.tryOut()).isTrue();
+            assertThat(moment("paused_until")).isBetween(before + seconds - EXACT, now() + seconds + EXACT);
+            stopTime();
             assertThat(pace.tryOut()).isFalse();
-            pauses.add(Math.round(pausedSeconds()));
         }
-
-        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L);
     }
 
     @Test
@@ -120,6 +145,6 @@ class SharedPaceTest {
         pace.up();
 
         assertThat(pace.tryOut()).isFalse();
-        assertThat(pausedSeconds()).isLessThanOrEqualTo(0);
+        assertThat(moment("paused_until")).isLessThanOrEqualTo(now() + EXACT);
     }
 }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class ConnectionTroubleTest {
 
             // Then
             assertThat(answer).isEqualTo(MagdaStub.UNANSWERED);
-            Awaitility.await().untilAsserted(() -> {
+            Awaitility.await().atMost(MagdaStub.LONG).untilAsserted(() -> {
                 long before = written.get();
                 Thread.sleep(50);
                 assertThat(written).hasValue(before);
@@ -111,13 +112,13 @@ class ConnectionTroubleTest {
 
     @Test
     void nobodyListeningIsTriedAgain() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        // A port that nobody else can take meanwhile, and nobody listens on.
+        try (Socket taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI nobody = URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/");
 
-        assertThat(MagdaStub.ask(magda.register(URI.create("http://127.0.0.1:" + port + "/"), MagdaStub.LONG)))
-                .isEqualTo(MagdaStub.UNANSWERED);
+            assertThat(MagdaStub.ask(magda.register(nobody, MagdaStub.LONG))).isEqualTo(MagdaStub.UNANSWERED);
+        }
     }
 
     @Test
@@ -163,13 +164,17 @@ class ConnectionTroubleTest {
                     .history(Answers.number(MagdaStub.NUMBER))
                     .subscribe()
                     .with(answer -> {});
-            Awaitility.await().until(() -> magda.messages().size() == 1);
+            Awaitility.await()
+                    .atMost(MagdaStub.LONG)
+                    .until(() -> magda.messages().size() == 1);
 
             // When
             waiting.cancel();
 
             // Then
-            Awaitility.await().until(() -> magda.messages().contains("closed"));
+            Awaitility.await()
+                    .atMost(MagdaStub.LONG)
+                    .until(() -> magda.messages().contains("closed"));
         }
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
@@ -144,7 +143,7 @@ class MutualTlsTest {
         renewal.look(client);
 
         // Then
-        Awaitility.await().until(() -> connects(client));
+        Awaitility.await().atMost(MagdaStub.LONG).until(() -> connects(client));
         renewal.stop();
     }
 
@@ -170,14 +169,14 @@ class MutualTlsTest {
                     .onFailure(NoAnswerException.class)
                     .recoverWithItem(false)
                     .await()
-                    .atMost(Duration.ofSeconds(10));
+                    .atMost(MagdaStub.LONG);
         }
     }
 
     private static RegisterTestSettings settings(HttpsServer asked, Optional<String> keys, Optional<String> trust) {
         return new RegisterTestSettings(
                 URI.create("https://127.0.0.1:" + asked.getAddress().getPort() + "/"),
-                Duration.ofSeconds(5),
+                MagdaStub.LONG,
                 Optional.empty(),
                 keys,
                 trust,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Signed questions over mutual TLS, to a register that insists on both. */
 class SecuredRegisterTest {
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONG = MagdaStub.LONG;
 
     @TempDir
     static Path directory;

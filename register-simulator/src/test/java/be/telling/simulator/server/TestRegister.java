@@ -49,6 +49,12 @@ final class TestRegister implements AfterEachCallback {
         server = start(options);
     }
 
+    /** The same, and all calls arrive at one moment, however long they take to come. */
+    void restartInOneMoment(RegisterOptions options) throws IOException {
+        server.close();
+        server = RegisterServer.start(POPULATION, options, () -> 0);
+    }
+
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
         client.close();

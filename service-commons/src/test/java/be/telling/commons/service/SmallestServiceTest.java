@@ -287,7 +287,7 @@ class SmallestServiceTest {
     /** For requests that a well-behaved client doesn't send; the answer is read until the connection ends. */
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(180_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));
             out.flush();

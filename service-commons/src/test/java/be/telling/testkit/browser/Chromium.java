@@ -48,6 +48,7 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
+                        .setTimeout(Visit.PATIENCE_MILLIS)
                         .setArgs(FLAGS));
     }
 

@@ -26,7 +26,7 @@ public final class Visit implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Generous, for machines that build at the same time. */
-    private static final double PATIENCE_MILLIS = 60_000;
+    static final double PATIENCE_MILLIS = 180_000;
 
     /** What a script asks may be answered with a refusal, and the browser reports each; what the page is made of may not. */
     private static final String ANSWERED = "the server responded with a status of";

@@ -23,7 +23,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -148,7 +147,7 @@ class CodingsTest {
         }
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Calls.PATIENCE)
                 .untilAsserted(() -> assertThat(answers("ready-counted")).isGreaterThanOrEqualTo(before + 20));
     }
 

@@ -19,7 +19,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -97,7 +96,7 @@ class FrontDoorTest {
             Sql.execute(database, "alter table release_away rename to release");
         }
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Calls.PATIENCE)
                 .until(() -> given().get("/v1/feed").statusCode() == 200);
     }
 
