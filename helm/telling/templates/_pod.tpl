@@ -142,7 +142,8 @@ seccompProfile:
 {{- $keys := ternary $values.receiptKey $values.keys (eq .component "intake") -}}
 - name: tmp
   emptyDir:
-    sizeLimit: 64Mi
+    {{- /* The solver's library is 70 MB where it isn't in the image, and is unpacked again by each start of the container. */}}
+    sizeLimit: {{ ternary "512Mi" "64Mi" (eq .component "statistics") }}
 - name: keys
   secret:
     secretName: {{ $keys.secret.name | quote }}

@@ -36,6 +36,7 @@ final class CommandLine {
             TELLING_RUN_STATISTICS_PORT, TELLING_RUN_REGISTER_PORT, TELLING_RUN_ISSUER_PORT, TELLING_RUN_DATABASE_PORT,
             and TELLING_RUN_INTAKE_MANAGEMENT_PORT and so on for health and metrics.
             TELLING_RUN_JAVA_OPTIONS: options of Java for the services, such as "-Xmx1g -XX:TieredStopAtLevel=4".
+            TELLING_RUN_EXECUTABLES: a folder with native executables (intake-service, ...), started instead of the jars.
             When all is ready target/run/endpoints.json tells addresses, clients and process ids; target/run/logs has the logs.
             """;
 

@@ -60,9 +60,9 @@ final class KeyFiles {
         if (Files.exists(file)) {
             return;
         }
-        Path jar = ground.folders().serviceJar(service);
+        ServiceCommand command = new ServiceCommand(ground.folders(), ground.options());
         Path log = ground.folders().log(name);
-        ground.parts().run(Program.task(name, JavaCommand.jar(HEAP, jar, words), log), PATIENCE);
+        ground.parts().run(Program.task(name, command.task(service, HEAP, words), log), PATIENCE);
         if (!Files.exists(file)) {
             throw new PartFailed(name, "it ended well but wrote no keys.", log);
         }

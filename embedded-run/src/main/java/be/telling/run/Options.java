@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,5 +105,11 @@ public record Options(
     List<String> javaOptions() {
         String words = environment.getOrDefault("TELLING_RUN_JAVA_OPTIONS", "").strip();
         return words.isEmpty() ? List.of() : List.of(words.split("\\s+"));
+    }
+
+    /** Where native executables lie under the names of their modules; a service that isn't there is started from its jar. */
+    Optional<Path> executables() {
+        String folder = environment.getOrDefault("TELLING_RUN_EXECUTABLES", "").strip();
+        return folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder).toAbsolutePath());
     }
 }

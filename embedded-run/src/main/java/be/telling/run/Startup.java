@@ -85,10 +85,7 @@ record Startup(
                 ground.options(), ground.network(), ground.values(), KeyFiles.of(ground.data()), register.endpoint());
         return new Program(
                 place.program(),
-                JavaCommand.jar(
-                        SERVICE_HEAP,
-                        ground.options().javaOptions(),
-                        ground.folders().serviceJar(place.service())),
+                new ServiceCommand(ground.folders(), ground.options()).serve(place.service(), SERVICE_HEAP),
                 settings.of(place, databases.of(place.service())),
                 ground.folders().log(place.program()),
                 Readiness.http(ground.http(), place.management().resolve("/q/health/ready")));

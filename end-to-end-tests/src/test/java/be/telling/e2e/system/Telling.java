@@ -24,9 +24,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The running whole, as those outside meet it: addresses with tokens, processes, databases, logs; and the register that it asks. */
@@ -45,6 +47,8 @@ public final class Telling implements AutoCloseable {
 
     private static final Path RUN = Path.of("target/run");
     private static final Path DATA = Path.of("target/data");
+
+    private static final String EXECUTABLES = "TELLING_RUN_EXECUTABLES";
 
     private static final Map<String, String> SETTINGS = Map.of(
             "TELLING_REGISTER_CONCURRENCY", Integer.toString(CONCURRENCY),
@@ -78,9 +82,16 @@ public final class Telling implements AutoCloseable {
                 .withRegister(register.endpoint())
                 .withRate(RATE)
                 .withReplicas(LOOKUPS)
-                .withEnvironment(SETTINGS);
+                .withEnvironment(settings());
         RunningSet set = RunningSet.start(Folders.apart(RUN), options, workforce.organisations(), Terminal.silent());
         return new Telling(workforce, register, set);
+    }
+
+    /** Whether the services run as native executables is for whoever starts the tests to say. */
+    private static Map<String, String> settings() {
+        Map<String, String> all = new HashMap<>(SETTINGS);
+        Optional.ofNullable(System.getenv(EXECUTABLES)).ifPresent(folder -> all.put(EXECUTABLES, folder));
+        return all;
     }
 
     public Workforce workforce() {

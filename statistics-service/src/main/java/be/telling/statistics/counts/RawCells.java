@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /** The contract's answer to a statistician who asks for the raw cells. */
-@RegisterForReflection
+@RegisterForReflection(registerFullHierarchy = true)
 record RawCells(String round, String definition, long persons, long rows, List<CountedCell> cells) {
     static RawCells of(RawCounts counts) {
         return new RawCells(

@@ -1,5 +1,6 @@
 package be.telling.statistics.movements;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups groups that are not named are not known
  * @param mergers organisations that became others
  */
+@RegisterForReflection(ignoreNested = false)
 record MovementsDocument(
         @NotNull @Pattern(regexp = MovementsResource.SLUG) String from,
         @NotNull @Size(max = 50_000) List<@NotNull @Valid Group> groups,

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Everything that the page says about one release, as text that the template only has to place. */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record ReleasePage(
         String round,
         String date,

@@ -6,6 +6,7 @@ import be.telling.statistics.release.Document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ public class DisclosurePage {
     }
 
     /** A checked thing in words, and how many figures were looked at. */
+    @RegisterForReflection
     public record Line(String text, String examined, boolean passed) {}
 
     public byte[] render(byte[] bytes, Language language) {

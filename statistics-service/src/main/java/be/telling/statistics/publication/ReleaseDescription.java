@@ -9,6 +9,7 @@ import be.telling.statistics.release.Format;
 import be.telling.statistics.release.Headline;
 import be.telling.statistics.release.Release;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is public about a release beside its data: where it stands, what it counts, where its documents are. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection(registerFullHierarchy = true)
 record ReleaseDescription(
         String round,
         Release.State state,

@@ -2,6 +2,7 @@ package be.telling.statistics.release;
 
 import be.telling.statistics.counts.Caller;
 import be.telling.statistics.protection.Parameters;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -37,6 +38,7 @@ class BuildResource {
     }
 
     /** A candidate and the report to judge it by. */
+    @RegisterForReflection(registerFullHierarchy = true)
     record Built(String round, Release.State state, DisclosureReport report) {}
 
     @POST

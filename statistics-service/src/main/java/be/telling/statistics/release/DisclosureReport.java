@@ -2,6 +2,7 @@ package be.telling.statistics.release;
 
 import be.telling.statistics.gate.Gate.Check;
 import be.telling.statistics.protection.Parameters;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param notExamined attacks that could not be tried, so that nobody takes it for more than it is
  * @param attacker whom the gate played
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record DisclosureReport(
         String round,
         LocalDate referenceDate,

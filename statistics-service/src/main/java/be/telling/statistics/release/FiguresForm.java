@@ -10,6 +10,7 @@ import be.telling.statistics.protection.ProtectedFigures;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Protected figures as bytes and back, for the pages that are made of them later. Withheld cells are not in it. */
+@RegisterForReflection(registerFullHierarchy = true)
 record FiguresForm(
         String round,
         LocalDate referenceDate,

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param average where the whole's share lies
  * @param averageLabel the whole's share in figures
  */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record BarChart(List<Bar> bars, List<Tick> ticks, String average, String averageLabel) {
     /** Ends of a scale that divide into four round steps. */
     private static final List<Integer> SCALES = List.of(4, 8, 12, 20, 40, 60, 80, 100);

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Lines over time. Across, positions are percentages of the width, so that it fits any screen without a script; down, they
  * are pixels.
  */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record TimeChart(
         int height, List<Level> levels, List<Year> years, List<Line> lines, List<Mark> marks, List<Cut> cuts) {
     private static final int HEIGHT = 340;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param alternative the chart in words
  * @param kinds the lines of the chart with their marks
  */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record History(
         TimeChart chart, String alternative, List<Kind> kinds, List<Line> lines, List<Interruption> interruptions) {
     private static final OfficialFigures OFFICIAL = OfficialFigures.shipped();

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param precise whether the group is large enough for a share
  * @param past its share in each round that shows it, oldest first; empty if there is only this one
  */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record PlaceReport(
         String code,
         String name,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the first is the rows' heading
  * @param reset the address of the table's own order; empty when it has it
  */
-@RegisterForReflection
+@RegisterForReflection(ignoreNested = false)
 public record Table(String id, String caption, List<Column> columns, List<Block> blocks, String reset, int width) {
     /** A column and the address where the table is sorted by it. {@code sorted} is the value of aria-sort, or empty. */
     public record Column(String key, String label, String style, String href, String sorted) {}
