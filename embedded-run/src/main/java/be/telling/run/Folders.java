@@ -63,7 +63,8 @@ public record Folders(Path root, Path run) {
         return root.resolve("target/postgresql");
     }
 
-    Path serviceJar(Service service) {
+    /** @param root of a built project, this one or another version of it */
+    static Path serviceJar(Path root, Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 

@@ -42,4 +42,9 @@ record Ground(
                 .build();
         return new Ground(folders, options, data, values, network, parts, terminal, http);
     }
+
+    /** Starts the version of the services that this run is about. */
+    ServiceCommand services() {
+        return new ServiceCommand(options.services().orElse(folders.root()), options);
+    }
 }

@@ -60,9 +60,8 @@ final class KeyFiles {
         if (Files.exists(file)) {
             return;
         }
-        ServiceCommand command = new ServiceCommand(ground.folders(), ground.options());
         Path log = ground.folders().log(name);
-        ground.parts().run(Program.task(name, command.task(service, HEAP, words), log), PATIENCE);
+        ground.parts().run(Program.task(name, ground.services().task(service, HEAP, words), log), PATIENCE);
         if (!Files.exists(file)) {
             throw new PartFailed(name, "it ended well but wrote no keys.", log);
         }

@@ -101,6 +101,11 @@ public record Options(
                 : environment.getOrDefault("TELLING_REGISTER_CONCURRENCY", Integer.toString(CONCURRENCY));
     }
 
+    /** A built project whose services are started instead of this one's: another version of it. */
+    Optional<Path> services() {
+        return Optional.ofNullable(environment.get("TELLING_RUN_SERVICES")).map(Path::of);
+    }
+
     /** Options of Java for the services on top of those that make a small machine start them quickly. */
     List<String> javaOptions() {
         String words = environment.getOrDefault("TELLING_RUN_JAVA_OPTIONS", "").strip();

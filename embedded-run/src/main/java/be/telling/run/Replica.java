@@ -15,9 +15,9 @@ public final class Replica {
     private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final Place place;
-    private final Program program;
     private final Parts parts;
     private final Runnable changed;
+    private Program program;
     private volatile Part part;
 
     private Replica(Place place, Program program, Parts parts, Runnable changed, Part part) {
@@ -92,6 +92,12 @@ public final class Replica {
     /** Starts it again with the same ports and settings and waits until it is ready. One that still runs is stopped first. */
     public void restart() throws PartFailed, InterruptedException {
         restart(Map.of());
+    }
+
+    /** From now on as another program. */
+    synchronized void restart(Program other) throws PartFailed, InterruptedException {
+        program = other;
+        restart();
     }
 
     /** The same with settings on top of its own; they hold until the next restart. */

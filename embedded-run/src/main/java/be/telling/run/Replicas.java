@@ -55,6 +55,11 @@ final class Replicas {
         changed.run();
     }
 
+    /** Starts it again as this project's own version. */
+    void upgrade(Replica replica) throws PartFailed, InterruptedException {
+        replica.restart(startup.ownProgram(replica.place()));
+    }
+
     private Replica start(Service service, int number) throws PartFailed, InterruptedException {
         Place place = place(service, number);
         Replica replica =

@@ -130,6 +130,11 @@ public final class RunningSet implements AutoCloseable {
         replicas().stopFurther(replica);
     }
 
+    /** Of a set that runs another version of the services: starts one process again as this project's own. */
+    public void upgrade(Replica replica) throws PartFailed, InterruptedException {
+        replicas().upgrade(replica);
+    }
+
     /** The process id of the first. */
     public long pid(Service service) {
         return replicas(service).getFirst().pid();

@@ -6,22 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How this run starts a service: its native executable where it was given one, its jar otherwise. */
-record ServiceCommand(Folders folders, Options options) {
+/**
+ * How this run starts a service: its native executable where it was given one, its jar otherwise.
+ *
+ * @param services the built project that the jars are of
+ */
+record ServiceCommand(Path services, Options options) {
     /** Beside the executables, where an image has them too. */
     private static final String LIBRARIES = "lib";
 
     List<String> serve(Service service, int heapMegabytes) {
         return executable(service)
                 .map(file -> words(file, heapMegabytes))
-                .orElseGet(() -> JavaCommand.jar(heapMegabytes, options.javaOptions(), folders.serviceJar(service)));
+                .orElseGet(() -> JavaCommand.jar(heapMegabytes, options.javaOptions(), Folders.serviceJar(services, service)));
     }
 
     /** A command of the service that ends by itself. */
     List<String> task(Service service, int heapMegabytes, String... arguments) {
         return executable(service)
                 .map(file -> words(file, heapMegabytes, arguments))
-                .orElseGet(() -> JavaCommand.jar(heapMegabytes, folders.serviceJar(service), arguments));
+                .orElseGet(() -> JavaCommand.jar(heapMegabytes, Folders.serviceJar(services, service), arguments));
     }
 
     private Optional<Path> executable(Service service) {

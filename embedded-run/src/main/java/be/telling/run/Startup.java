@@ -81,11 +81,20 @@ record Startup(
 
     /** How a process of a service is started, now and again later. */
     Program program(Place place) {
+        return program(place, ground.services());
+    }
+
+    /** The same of this project's own version, whichever the options name. */
+    Program ownProgram(Place place) {
+        return program(place, new ServiceCommand(ground.folders().root(), ground.options()));
+    }
+
+    private Program program(Place place, ServiceCommand command) {
         ServiceSettings settings = new ServiceSettings(
                 ground.options(), ground.network(), ground.values(), KeyFiles.of(ground.data()), register.endpoint());
         return new Program(
                 place.program(),
-                new ServiceCommand(ground.folders(), ground.options()).serve(place.service(), SERVICE_HEAP),
+                command.serve(place.service(), SERVICE_HEAP),
                 settings.of(place, databases.of(place.service())),
                 ground.folders().log(place.program()),
                 Readiness.http(ground.http(), place.management().resolve("/q/health/ready")));

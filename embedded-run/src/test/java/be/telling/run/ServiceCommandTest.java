@@ -36,6 +36,6 @@ class ServiceCommandTest {
 
     private static ServiceCommand command(Path executables) {
         Options options = Options.empty().withEnvironment(Map.of("TELLING_RUN_EXECUTABLES", executables.toString()));
-        return new ServiceCommand(Folders.apart(executables), options);
+        return new ServiceCommand(executables, options);
     }
 }

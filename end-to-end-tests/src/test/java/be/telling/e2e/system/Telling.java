@@ -45,8 +45,7 @@ public final class Telling implements AutoCloseable {
     /** Bytes of the longest list that is taken: a million rows and some more. */
     public static final long LARGEST_LIST = 48L << 20;
 
-    private static final Path RUN = Path.of("target/run");
-    private static final Path DATA = Path.of("target/data");
+    private static final Path TARGET = Path.of("target");
 
     private static final String EXECUTABLES = "TELLING_RUN_EXECUTABLES";
 
@@ -60,6 +59,7 @@ public final class Telling implements AutoCloseable {
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("text/csv", ContentType.TEXT));
 
+    private final Path data;
     private final Workforce workforce;
     private final Register register;
     private final RunningSet set;
@@ -67,31 +67,50 @@ public final class Telling implements AutoCloseable {
     private final Set<Service> changed = EnumSet.noneOf(Service.class);
     private boolean held;
 
-    private Telling(Workforce workforce, Register register, RunningSet set) {
+    private Telling(Path data, Workforce workforce, Register register, RunningSet set) {
+        this.data = data;
         this.workforce = workforce;
         this.register = register;
         this.set = set;
     }
 
     static Telling start() throws IOException, PartFailed, InterruptedException {
+        return start("", executables());
+    }
+
+    /**
+     * One more whole, of another version of the services.
+     *
+     * @param services a built project
+     */
+    public static Telling ofVersion(Path services) throws IOException, PartFailed, InterruptedException {
+        return start("-other-version", Map.of("TELLING_RUN_SERVICES", services.toString()));
+    }
+
+    private static Telling start(String ending, Map<String, String> more)
+            throws IOException, PartFailed, InterruptedException {
+        Path data = TARGET.resolve("data" + ending);
         Workforce workforce = Workforce.withEveryTrap();
         Register register = Register.granting(workforce.population(), RATE, CONCURRENCY);
-        Trees.remove(DATA);
+        Trees.remove(data);
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
         Options options = Options.empty()
-                .withData(DATA.toAbsolutePath())
+                .withData(data.toAbsolutePath())
                 .withRegister(register.endpoint())
                 .withRate(RATE)
                 .withReplicas(LOOKUPS)
-                .withEnvironment(settings());
-        RunningSet set = RunningSet.start(Folders.apart(RUN), options, workforce.organisations(), Terminal.silent());
-        return new Telling(workforce, register, set);
+                .withEnvironment(settings);
+        RunningSet set = RunningSet.start(
+                Folders.apart(TARGET.resolve("run" + ending)), options, workforce.organisations(), Terminal.silent());
+        return new Telling(data, workforce, register, set);
     }
 
     /** Whether the services run as native executables is for whoever starts the tests to say. */
-    private static Map<String, String> settings() {
-        Map<String, String> all = new HashMap<>(SETTINGS);
-        Optional.ofNullable(System.getenv(EXECUTABLES)).ifPresent(folder -> all.put(EXECUTABLES, folder));
-        return all;
+    private static Map<String, String> executables() {
+        return Optional.ofNullable(System.getenv(EXECUTABLES))
+                .map(folder -> Map.of(EXECUTABLES, folder))
+                .orElse(Map.of());
     }
 
     public Workforce workforce() {
@@ -159,22 +178,22 @@ public final class Telling implements AutoCloseable {
 
     /** The private keys of both issuers. */
     public Path issuerKeys() {
-        return DATA.resolve("issuer-keys");
+        return data.resolve("issuer-keys");
     }
 
     /** Everything that the running whole keeps, database server and key files among it. */
     public Path data() {
-        return DATA;
+        return data;
     }
 
     /** The key file of lookup-service. */
     public Path lookupKeys() {
-        return DATA.resolve("lookup-keys.json");
+        return data.resolve("lookup-keys.json");
     }
 
     /** The auditor's private key, which no service has. */
     public Path auditorKey() {
-        return DATA.resolve("auditor/private-key.json");
+        return data.resolve("auditor/private-key.json");
     }
 
     public Connection connect(Service service) throws SQLException {
@@ -189,6 +208,11 @@ public final class Telling implements AutoCloseable {
 
     public Database database(Service service) {
         return set.database(service);
+    }
+
+    /** @param copy a folder that isn't there yet */
+    public Backup backUp(Path copy) throws SQLException, IOException {
+        return Backup.of(this, copy);
     }
 
     public Path logs() {
@@ -207,6 +231,16 @@ public final class Telling implements AutoCloseable {
 
     public void stop(Replica further) throws InterruptedException {
         set.stopReplica(further);
+    }
+
+    /** The processes of a service, one by one. */
+    public List<Replica> processes(Service service) {
+        return set.replicas(service);
+    }
+
+    /** Of {@link #ofVersion}: starts one process again as the version that is tested here. */
+    public void upgrade(Replica replica) throws PartFailed, InterruptedException {
+        set.upgrade(replica);
     }
 
     /** Of its first process. */
@@ -292,7 +326,7 @@ public final class Telling implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         try {
             set.close();
-            Trees.remove(DATA);
+            Trees.remove(data);
         } finally {
             register.close();
         }
