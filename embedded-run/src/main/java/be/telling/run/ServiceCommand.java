@@ -18,7 +18,8 @@ record ServiceCommand(Path services, Options options) {
     List<String> serve(Service service, int heapMegabytes) {
         return executable(service)
                 .map(file -> words(file, heapMegabytes))
-                .orElseGet(() -> JavaCommand.jar(heapMegabytes, options.javaOptions(), Folders.serviceJar(services, service)));
+                .orElseGet(() ->
+                        JavaCommand.jar(heapMegabytes, options.javaOptions(), Folders.serviceJar(services, service)));
     }
 
     /** A command of the service that ends by itself. */
