@@ -40,7 +40,7 @@ case $kind in
     [ -d "${jars[0]}" ] || jars=("$target/quarkus-app/lib")
     "$here/libraries.sh" "${jars[0]}" "$tree/app/lib"
     with_libraries "$tree/app/service" "$tree"/app/lib/*.so*
-    entry='["/app/service","-XX:MaximumHeapSizePercent=60","-Djava.library.path=/app/lib"]'
+    entry='["/app/service","-XX:MaximumHeapSizePercent=60","-Xmn16m","-Djava.library.path=/app/lib"]'
     ;;
   jvm)
     "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output "$tree/java"

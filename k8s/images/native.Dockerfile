@@ -13,4 +13,4 @@ COPY --from=libraries --chown=0:0 /app/lib/ /app/lib/
 COPY --chown=0:0 --chmod=0555 ${SERVICE}/target/${SERVICE}-*-runner /app/service
 USER 10001:10001
 EXPOSE 8080 9000
-ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60", "-Djava.library.path=/app/lib"]
+ENTRYPOINT ["/app/service", "-XX:MaximumHeapSizePercent=60", "-Xmn16m", "-Djava.library.path=/app/lib"]

@@ -27,6 +27,9 @@ public final class StartUp implements Benchmark {
     /** As in the images. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx300m");
 
+    /** As in the images, but for the heap, which there is a part of the container's memory. */
+    private static final List<String> NATIVE = List.of("-Xmx300m", "-Xmn16m");
+
     @Override
     public String name() {
         return "start-up";
@@ -63,7 +66,7 @@ public final class StartUp implements Benchmark {
 
         Optional<Path> executable = executable(target);
         if (executable.isPresent()) {
-            Started built = best(settings, List.of(executable.get().toString()));
+            Started built = best(settings, command(executable.get()));
             tell(report, service + ", native", built);
             report.atMost(service + ", native, seconds", built.seconds(), BAR_NATIVE_SECONDS);
             report.atMost(service + ", native, MiB", built.mebibytes(), BAR_NATIVE_MEBIBYTES);
@@ -94,6 +97,12 @@ public final class StartUp implements Benchmark {
         command.add(option);
         command.add("-jar");
         command.add(jar.toString());
+        return command;
+    }
+
+    private static List<String> command(Path executable) {
+        List<String> command = new ArrayList<>(List.of(executable.toString()));
+        command.addAll(NATIVE);
         return command;
     }
 

@@ -7,7 +7,7 @@ enum Kind {
     /** Jars, on the Java of the base image. */
     JVM("native", List.of("java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Djava.library.path=/app/native")),
     /** An executable, on the C library of the base image. */
-    NATIVE("lib", List.of("/app/service", "-XX:MaximumHeapSizePercent=60", "-Djava.library.path=/app/lib"));
+    NATIVE("lib", List.of("/app/service", "-XX:MaximumHeapSizePercent=60", "-Xmn16m", "-Djava.library.path=/app/lib"));
 
     private final String libraries;
     private final List<String> command;
