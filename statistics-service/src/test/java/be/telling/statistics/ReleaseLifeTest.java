@@ -6,6 +6,8 @@ import static be.telling.statistics.Calls.get;
 import static be.telling.statistics.Calls.handOver;
 import static be.telling.statistics.Calls.post;
 import static be.telling.statistics.Calls.publish;
+import static be.telling.statistics.Calls.put;
+import static be.telling.statistics.Calls.withdraw;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +18,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import be.telling.commons.cells.CellKey;
+import be.telling.commons.cells.Dimension;
 import be.telling.statistics.counts.RawCounts;
 import be.telling.statistics.protection.Populations;
 import be.telling.testkit.IssuerResource;
@@ -142,9 +146,11 @@ class ReleaseLifeTest {
     }
 
     @Test
-    void aWithdrawnReleaseLeavesItsReasonAndNothingElse() throws Exception {
+    void aWithdrawnReleaseLeavesItsReasonToReadersAndItsFiguresToTheGateAlone() throws Exception {
         publish("wrong", COUNTS, "2020-12-31");
         String reason = "Een lijst was onvolledig";
+        List<Map<String, String>> links =
+                given().get("/v1/releases/wrong").jsonPath().getList("links");
 
         post("/v1/releases/wrong/withdraw", TestIssuer.statistician(), "{\"reason\": \"" + reason + "\"}")
                 .statusCode(200)
@@ -157,13 +163,49 @@ class ReleaseLifeTest {
                 .body("type", equalTo("urn:problem-type:telling:release-withdrawn"));
         given().get("/v1/releases/wrong/disclosure-report").then().statusCode(410);
         given().get("/").then().body(containsString(reason));
-        assertThat(Sql.texts(database, "select name from release_document where round = 'wrong'"))
-                .isEmpty();
+        for (Map<String, String> link : links) {
+            if (link.get("sha256") != null) {
+                given().accept("*/*").get(link.get("href")).then().statusCode(410);
+            }
+        }
+        given().get("/v1/series").then().body("dimension.TIME_PERIOD.category.index", not(hasItem("2020-12-31")));
+        assertThat(Sql.texts(
+                        database, "select distinct name from release_document where round = 'wrong' order by name"))
+                .containsExactly("figures", "json-stat");
         post("/v1/releases/wrong/publish", TestIssuer.statistician(), "{}").statusCode(409);
         post("/v1/rounds/wrong/release", TestIssuer.statistician(), "").statusCode(409);
         post("/v1/releases/wrong/withdraw", TestIssuer.statistician(), "{}").statusCode(422);
         post("/v1/releases/none/withdraw", TestIssuer.statistician(), "{\"reason\": \"r\"}")
                 .statusCode(404);
+    }
+
+    @Test
+    void aWithdrawnReleaseIsAttackedTogetherWithALaterOneAllTheSame() {
+        publish("gone", COUNTS, "2018-12-31");
+        withdraw("gone", "Een lijst was onvolledig").statusCode(200);
+        handOver("after-gone", COUNTS, "2019-12-31", TestIssuer.counter()).statusCode(201);
+        Map<String, Object> everybody = Map.of(
+                "organisation",
+                CellKey.TOTAL,
+                "dimension",
+                Dimension.TOTAL.code(),
+                "value",
+                CellKey.TOTAL,
+                "joined",
+                0,
+                "left",
+                0,
+                "stayed",
+                COUNTS.headCount(CellKey.TOTAL));
+        put(
+                        "/v1/rounds/after-gone/movements",
+                        TestIssuer.statistician(),
+                        Map.of("from", "gone", "groups", List.of(everybody)))
+                .statusCode(204);
+
+        post("/v1/rounds/after-gone/release", TestIssuer.statistician(), "")
+                .statusCode(201)
+                .body("report.checks.code", hasItem("bounds-over-all-releases"));
     }
 
     @Test

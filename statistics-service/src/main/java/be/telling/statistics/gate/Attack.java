@@ -22,11 +22,18 @@ final class Attack {
 
     private final Unknowns unknowns;
     private final Solver solver;
+    private final int[] near;
     private int programs;
 
     Attack(Unknowns unknowns, Solver solver) {
+        this(unknowns, solver, new int[0]);
+    }
+
+    /** @param near counts that keep all sums, and most bounds; none at all if none are known */
+    Attack(Unknowns unknowns, Solver solver, int[] near) {
         this.unknowns = unknowns;
         this.solver = solver;
+        this.near = near;
     }
 
     /** Why a claim doesn't hold. */
@@ -68,13 +75,20 @@ final class Attack {
         return new Outcome(claims.size(), left.size(), List.copyOf(findings));
     }
 
-    /** What a walk alone leaves open: all that doesn't hold is among it; empty, too, if there is no point to begin at. */
-    List<Claim> doubts(List<Claim> claims) {
-        return !claims.isEmpty() && start() instanceof Answer.Found found
-                ? walk(found, claims, Search.QUICK).open().stream()
-                        .map(Question::claim)
-                        .toList()
-                : List.of();
+    /**
+     * What a walk alone leaves open.
+     *
+     * @param point where it ended; none if there was nowhere to begin
+     */
+    record Doubts(List<Claim> open, int[] point) {}
+
+    /** All that doesn't hold is among what a walk leaves open; nothing is, too, if there is no point to begin at. */
+    Doubts doubts(List<Claim> claims) {
+        if (claims.isEmpty() || !(start() instanceof Answer.Found found)) {
+            return new Doubts(List.of(), new int[0]);
+        }
+        Evidence evidence = walk(found, claims, Search.QUICK);
+        return new Doubts(evidence.open().stream().map(Question::claim).toList(), evidence.point());
     }
 
     private Evidence walk(Answer.Found found, List<Claim> claims, long budget) {
@@ -98,7 +112,8 @@ final class Attack {
                 roomiest = category;
             }
         }
-        Walk walk = new Walk(unknowns, Walk.all(unknowns, roomiest), SEED);
+        int[] from = near.length == unknowns.cells() ? near : Walk.all(unknowns, roomiest);
+        Walk walk = new Walk(unknowns, from, SEED);
         if (walk.approach() && unknowns.allow(walk.point())) {
             return new Answer.Found(walk.point());
         }

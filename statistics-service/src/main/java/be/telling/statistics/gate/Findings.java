@@ -12,6 +12,7 @@ final class Findings {
     private final List<Check> checks = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private final List<String> notExamined = new ArrayList<>();
+    private final List<String> together = new ArrayList<>();
 
     void conclude(String code, int examined, boolean passed) {
         conclude(code, examined, passed, List.of());
@@ -32,12 +33,18 @@ final class Findings {
         notExamined.add(code);
     }
 
+    /** These rounds' releases were attacked at once. */
+    void together(List<String> rounds) {
+        together.addAll(rounds);
+    }
+
     boolean clean() {
         return reasons.isEmpty();
     }
 
     Verdict verdict(String solver) {
-        return new Verdict(List.copyOf(checks), List.copyOf(reasons), List.copyOf(notExamined), solver);
+        return new Verdict(
+                List.copyOf(checks), List.copyOf(reasons), List.copyOf(notExamined), List.copyOf(together), solver);
     }
 
     private static String among(Collection<String> places) {

@@ -3,222 +3,238 @@ package be.telling.statistics.gate;
 import be.telling.commons.cells.CellKey;
 import be.telling.commons.cells.Dimension;
 import be.telling.statistics.counts.HeadCounts;
+import be.telling.statistics.gate.Bundles.Tie;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The kinds of persons that releases count: of each organisation those who were there in some releases, one after the other.
- * Releases that nothing ties together have different persons.
+ * The kinds of persons that releases count: of each organisation those who were there in some releases, one after the other, those
+ * who went elsewhere once, and those who got another value of an attribute once. There are more kinds than these, but a walk needs
+ * only as many as move every count: of a long series it has those who were there as briefly and as long as possible.
  */
 final class Histories {
-    private final List<Edition> editions = new ArrayList<>();
-    private final List<Map<CellKey, Integer>> groups = new ArrayList<>();
+    /** So many releases have few enough kinds to know them all. */
+    private static final int SHORT = 2;
 
-    /** By the later release. */
-    private final Map<Integer, Link> links = new HashMap<>();
+    private static final int NEVER = -1;
 
-    private final Map<Integer, Transfers> transfers = new HashMap<>();
-
-    /** By release, and then by organisation, itself and all places around it. */
-    private final List<Map<String, List<String>>> chains = new ArrayList<>();
+    private final Bundles bundles = new Bundles();
 
     void add(Edition edition, Map<CellKey, Integer> numbers) {
-        editions.add(edition);
-        groups.add(numbers);
-        Map<String, List<String>> found = new LinkedHashMap<>();
-        chain(edition, List.of(CellKey.TOTAL), found);
-        chains.add(found);
+        bundles.add(edition, numbers);
     }
 
-    void link(int later, Link link) {
-        links.put(later, link);
+    void link(int earlier, int later, Link link) {
+        bundles.tie(earlier, later, link);
     }
 
-    private static void chain(Edition edition, List<String> chain, Map<String, List<String>> found) {
-        List<String> inside = edition.places().getOrDefault(chain.getFirst(), List.of());
-        if (inside.isEmpty() && edition.persons(group(chain.getFirst(), Dimension.TOTAL, CellKey.TOTAL)) > 0) {
-            found.put(chain.getFirst(), chain);
-        }
-        for (String place : inside) {
-            List<String> longer = new ArrayList<>(List.of(place));
-            longer.addAll(chain);
-            chain(edition, longer, found);
-        }
+    void balance(Balance balance) {
+        bundles.balance(balance);
+    }
+
+    Optional<Link> link(int earlier, int later) {
+        return bundles.link(earlier, later);
     }
 
     List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>();
-        for (int first = 0; first < editions.size(); first++) {
-            for (String organisation : chains.get(first).keySet()) {
-                follow(first, List.of(organisation), false, kinds);
+        for (int first = 0; first < bundles.releases(); first++) {
+            for (String organisation : bundles.chains(first).keySet()) {
+                stay(nowhere().with(first, organisation), first, kinds::add);
+            }
+        }
+        for (Tie tie : bundles.ties()) {
+            if (tie.later() > tie.earlier() + 1) {
+                comeBack(tie, kinds::add);
+            }
+            if (!toldStepByStep(tie)) {
+                goElsewhere(tie, kinds::add);
             }
         }
         return kinds;
     }
 
-    /**
-     * Those who were there so long, those who stayed on, and those who went elsewhere.
-     *
-     * @param gone whether they went elsewhere before; who did it twice is not thought of
-     */
-    private void follow(int first, List<String> path, boolean gone, List<Kind> kinds) {
-        alike(first, path, kinds);
-        int next = first + path.size();
-        Link link = links.get(next);
-        if (link == null) {
-            return;
+    /** Those who were there so long and no longer, and then those who stayed on. */
+    private void stay(Way way, int last, Consumer<Kind> kinds) {
+        alike(way, NEVER, kinds);
+        for (String next : after(last, way.at(last))) {
+            stay(way.with(last + 1, next), last + 1, kinds);
         }
-        String last = path.getLast();
-        for (String after : chains.get(next).containsKey(last) ? List.of(last) : link.after(last)) {
-            if (chains.get(next).containsKey(after)) {
-                follow(first, longer(path, after), gone, kinds);
+    }
+
+    /** Those whom two releases count, and none between them. */
+    private void comeBack(Tie tie, Consumer<Kind> kinds) {
+        for (String organisation : bundles.chains(tie.earlier()).keySet()) {
+            for (String later : became(tie.later(), organisation, Optional.of(tie.link()))) {
+                alike(nowhere().with(tie.earlier(), organisation).with(tie.later(), later), NEVER, kinds);
             }
         }
-        if (!gone) {
-            transfers(next, link).from(last).forEach(after -> follow(first, longer(path, after), true, kinds));
+    }
+
+    /** Those who went to another organisation between two releases; who did it twice is not thought of. */
+    private void goElsewhere(Tie tie, Consumer<Kind> kinds) {
+        Transfers transfers = new Transfers(
+                bundles.chains(tie.earlier()),
+                bundles.chains(tie.later()),
+                tie.link(),
+                bundles.ties().size());
+        for (String from : bundles.chains(tie.earlier()).keySet()) {
+            Way then = nowhere().with(tie.earlier(), from);
+            Way ever = sinceEver(then, tie.earlier());
+            for (String to : transfers.from(from)) {
+                Way now = nowhere().with(tie.later(), to);
+                Way on = stayingOn(now, tie.later());
+                boolean wasBefore = ever != then;
+                boolean staysOn = on != now;
+                alike(then.and(now), tie.later(), kinds);
+                if (wasBefore && (!staysOn || isShort())) {
+                    alike(ever.and(now), tie.later(), kinds);
+                }
+                if (staysOn && (!wasBefore || isShort())) {
+                    alike(then.and(on), tie.later(), kinds);
+                }
+                if (wasBefore && staysOn) {
+                    alike(ever.and(on), tie.later(), kinds);
+                }
+            }
         }
     }
 
-    private Transfers transfers(int later, Link link) {
-        return transfers.computeIfAbsent(later, at -> new Transfers(chains.get(at - 1), chains.get(at), link));
+    private boolean isShort() {
+        return bundles.releases() <= SHORT;
     }
 
-    private static List<String> longer(List<String> path, String next) {
-        List<String> longer = new ArrayList<>(path);
-        longer.add(next);
+    private Way nowhere() {
+        return Way.nowhere(bundles.releases());
+    }
+
+    /** Whether what happened between two releases is known for each step between them, too. */
+    private boolean toldStepByStep(Tie tie) {
+        boolean told = tie.later() > tie.earlier() + 1;
+        for (int at = tie.earlier(); at < tie.later(); at++) {
+            told &= bundles.link(at, at + 1).isPresent();
+        }
+        return told;
+    }
+
+    private Way sinceEver(Way way, int first) {
+        Way longer = way;
+        for (int at = first; at > 0; at--) {
+            List<String> before = before(at, longer.at(at));
+            if (before.isEmpty()) {
+                break;
+            }
+            longer = longer.with(at - 1, before.getFirst());
+        }
         return longer;
     }
 
-    /** Those who kept all their values, and for each attribute those who got another value of it. */
-    private void alike(int first, List<String> path, List<Kind> kinds) {
-        int[] always = bundle(first, path, Dimension.TOTAL, CellKey.TOTAL, CellKey.TOTAL, first);
-        List<Dimension> attributes = new ArrayList<>();
-        List<int[][]> kept = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            List<String> values = editions.get(first).published().values(dimension);
-            if (dimension != Dimension.TOTAL && !values.isEmpty()) {
-                attributes.add(dimension);
-                kept.add(values.stream()
-                        .map(value -> bundle(first, path, dimension, value, value, first))
-                        .toArray(int[][]::new));
+    private Way stayingOn(Way way, int last) {
+        Way longer = way;
+        for (int at = last; at < bundles.releases() - 1; at++) {
+            List<String> after = after(at, longer.at(at));
+            if (after.isEmpty()) {
+                break;
             }
+            longer = longer.with(at + 1, after.getFirst());
         }
-        kinds.add(new Kind(always, kept.toArray(int[][][]::new)));
-        for (int change = first + 1; change < first + path.size(); change++) {
-            for (int attribute = 0; attribute < attributes.size(); attribute++) {
-                int[][] others = changed(first, path, attributes.get(attribute), change);
-                if (others.length > 0) {
-                    int[][][] choices = kept.toArray(int[][][]::new);
-                    choices[attribute] = others;
-                    kinds.add(new Kind(always, choices));
-                }
-            }
-        }
+        return longer;
     }
 
-    /** The groups of those who got another value at a release; none of them if nobody can have. */
-    private int[][] changed(int first, List<String> path, Dimension dimension, int change) {
-        List<String> then = chain(change - 1, path.get(change - first - 1));
-        List<String> now = chain(change, path.get(change - first));
-        Link link = links.get(change);
-        String place = Transfers.common(then, now);
-        // Who went to another domain and got another value at the same time is one too many to think of.
-        if (link == null || then.size() > 1 && place.equals(CellKey.TOTAL) || !changes(link, then, now, dimension)) {
-            return new int[0][];
-        }
-        List<String> values = editions.get(first).published().values(dimension);
-        List<int[]> bundles = new ArrayList<>();
-        for (String before : values) {
-            for (String after : values) {
-                if (!before.equals(after)
-                        && link.someLeft(group(place, dimension, before))
-                        && link.someJoined(group(place, dimension, after))) {
-                    bundles.add(bundle(first, path, dimension, before, after, change));
-                }
-            }
-        }
-        return bundles.toArray(int[][]::new);
+    /** What an organisation is at the next release: itself, or what it became. */
+    private List<String> after(int release, String organisation) {
+        return release + 1 < bundles.releases()
+                ? became(release + 1, organisation, bundles.link(release, release + 1))
+                : List.of();
     }
 
-    /** Whether anybody in all the places that he was and is in may have got another value. */
-    private static boolean changes(Link link, List<String> then, List<String> now, Dimension dimension) {
-        return then.stream()
-                .filter(now::contains)
-                .noneMatch(place -> link.unmoved().contains(new Link.Movers(place, dimension)));
+    private List<String> became(int later, String organisation, Optional<Link> link) {
+        return bundles.chains(later).containsKey(organisation)
+                ? List.of(organisation)
+                : known(later, link.map(known -> known.after(organisation)));
+    }
+
+    /** What an organisation was at the release before. */
+    private List<String> before(int release, String organisation) {
+        return bundles.chains(release - 1).containsKey(organisation)
+                ? List.of(organisation)
+                : known(release - 1, bundles.link(release - 1, release).map(link -> link.before(organisation)));
+    }
+
+    private List<String> known(int release, Optional<List<String>> organisations) {
+        return organisations.orElse(List.of()).stream()
+                .filter(bundles.chains(release)::containsKey)
+                .toList();
     }
 
     /**
-     * All groups that somebody with this history is in.
+     * Those who kept all their values, and for each attribute those who got another value of it.
      *
-     * @param change the release from which on the second value holds instead of the first
+     * @param gone the release at which they were in another organisation first; {@link #NEVER} if never
      */
-    private int[] bundle(int first, List<String> path, Dimension dimension, String before, String after, int change) {
-        List<Integer> numbers = new ArrayList<>();
-        int end = first + path.size();
-        for (int at = first; at < end; at++) {
-            String value = at < change ? before : after;
-            List<String> chain = chain(at, path.get(at - first));
-            for (String place : chain) {
-                take(groups.get(at), group(place, dimension, value), numbers);
+    private void alike(Way way, int gone, Consumer<Kind> kinds) {
+        int[] releases = way.releases();
+        int[] always = bundles.of(way, Dimension.TOTAL, CellKey.TOTAL, CellKey.TOTAL, 0);
+        List<Dimension> attributes = new ArrayList<>();
+        List<int[][]> kept = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<String> values = bundles.values(releases[0], dimension);
+            if (dimension != Dimension.TOTAL && !values.isEmpty()) {
+                attributes.add(dimension);
+                kept.add(values.stream()
+                        .map(value -> bundles.of(way, dimension, value, value, 0))
+                        .toArray(int[][]::new));
             }
         }
-        for (int at = first; at <= end; at++) {
-            Link link = links.get(at);
-            if (link != null) {
-                List<String> then = at == first ? List.of() : chain(at - 1, path.get(at - 1 - first));
-                List<String> now = at == end ? List.of() : chain(at, path.get(at - first));
-                String old = at <= change ? before : after;
-                String renewed = at < change ? before : after;
-                tie(link, then, now, group(CellKey.TOTAL, dimension, old), renewed, numbers);
-            }
-        }
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static void tie(
-            Link link, List<String> then, List<String> now, CellKey old, String renewed, List<Integer> numbers) {
-        Dimension dimension = old.dimension();
-        boolean changes = !old.value().equals(renewed);
-        for (String place : then) {
-            if (now.contains(place) && !changes) {
-                take(link.stayed(), group(place, dimension, renewed), numbers);
-            } else {
-                take(link.left(), group(place, dimension, old.value()), numbers);
-            }
-            if (now.contains(place) && changes) {
-                take(link.moved(), new Link.Movers(place, dimension), numbers);
-            }
-            if (!now.isEmpty()) {
-                take(link.together(), group(place, dimension, old.value()), numbers);
-            }
-        }
-        boolean elsewhere =
-                !then.isEmpty() && !now.isEmpty() && !then.getFirst().equals(now.getFirst());
-        if (elsewhere && !changes) {
-            take(link.between(), group(Transfers.common(then, now), dimension, renewed), numbers);
-        }
-        for (String place : now) {
-            if (!then.contains(place) || changes) {
-                take(link.joined(), group(place, dimension, renewed), numbers);
+        kinds.accept(new Kind(always, kept.toArray(int[][][]::new)));
+        for (int i = 1; i < releases.length; i++) {
+            boolean thoughtOf = isShort() || (gone == NEVER ? briefOrLong(way, releases, i) : gone == releases[i]);
+            for (int attribute = 0; thoughtOf && attribute < attributes.size(); attribute++) {
+                int[][] others = changed(way, attributes.get(attribute), releases[i - 1], releases[i]);
+                if (others.length > 0) {
+                    int[][][] choices = kept.toArray(int[][][]::new);
+                    choices[attribute] = others;
+                    kinds.accept(new Kind(always, choices));
+                }
             }
         }
     }
 
-    private List<String> chain(int edition, String organisation) {
-        return chains.get(edition).getOrDefault(organisation, List.of());
+    /** Whether a way begins just before a step of it or as early as possible, and ends just after it or as late as possible. */
+    private boolean briefOrLong(Way way, int[] releases, int step) {
+        int first = releases[0];
+        int last = releases[releases.length - 1];
+        return (step == 1 || first == 0 || before(first, way.at(first)).isEmpty())
+                && (step == releases.length - 1 || after(last, way.at(last)).isEmpty());
     }
 
-    private static <K> void take(Map<K, Integer> from, K key, List<Integer> numbers) {
-        Integer number = from.get(key);
-        if (number != null) {
-            numbers.add(number);
+    /** The groups of those who got another value between two releases; none of them if nobody can have. */
+    private int[][] changed(Way way, Dimension dimension, int earlier, int later) {
+        List<String> then = bundles.chain(earlier, way.at(earlier));
+        List<String> now = bundles.chain(later, way.at(later));
+        Optional<Link> known = bundles.link(earlier, later);
+        String place = Transfers.common(then, now);
+        // Who went to another domain and got another value at the same time is one too many to think of.
+        if (known.isEmpty()
+                || then.size() > 1 && place.equals(CellKey.TOTAL)
+                || !known.get().changes(then, now, dimension)) {
+            return new int[0][];
         }
-    }
-
-    private static CellKey group(String place, Dimension dimension, String value) {
-        return HeadCounts.group(place, dimension, value);
+        Link link = known.get();
+        List<String> values = bundles.values(way.releases()[0], dimension);
+        List<int[]> found = new ArrayList<>();
+        for (String before : values) {
+            for (String after : values) {
+                if (!before.equals(after)
+                        && link.someLeft(HeadCounts.group(place, dimension, before))
+                        && link.someJoined(HeadCounts.group(place, dimension, after))) {
+                    found.add(bundles.of(way, dimension, before, after, later));
+                }
+            }
+        }
+        return found.toArray(int[][]::new);
     }
 }

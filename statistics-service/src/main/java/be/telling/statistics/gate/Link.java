@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * What ties a release to the one before: by group of persons the numbers of those who stayed, left and joined, and of those who
+ * What ties a release to an earlier one: by group of persons the numbers of those who stayed, left and joined, and of those who
  * are the same under another name.
  *
  * @param moved by place and attribute those who stayed there with another value
@@ -44,12 +45,30 @@ record Link(
     /** Those of a place who have another value of an attribute. */
     record Movers(String place, Dimension attribute) {}
 
+    /** The number of those who stayed in a group; empty if nobody did. */
+    Optional<Integer> stayed(CellKey group) {
+        return Optional.ofNullable(stayed.get(group));
+    }
+
     /** What an organisation became, if it is no more. */
     List<String> after(String organisation) {
         return movements.mergers().stream()
                 .filter(merger -> merger.from().contains(organisation))
                 .flatMap(merger -> merger.to().stream())
                 .toList();
+    }
+
+    /** What an organisation was before, if it is new. */
+    List<String> before(String organisation) {
+        return movements.mergers().stream()
+                .filter(merger -> merger.to().contains(organisation))
+                .flatMap(merger -> merger.from().stream())
+                .toList();
+    }
+
+    /** Whether anybody in all the places that he was and is in may have got another value. */
+    boolean changes(List<String> then, List<String> now, Dimension attribute) {
+        return then.stream().filter(now::contains).noneMatch(place -> unmoved.contains(new Movers(place, attribute)));
     }
 
     /** Whether anybody may have left a group. */

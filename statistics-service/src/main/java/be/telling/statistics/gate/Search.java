@@ -13,11 +13,14 @@ final class Search {
     /** No longer tries than so many steps for each cell: on small systems the solver is quicker. */
     private static final int STEPS = 4;
 
+    /** If fewer are open, none of them gets more of the budget. */
+    private static final int FEWEST = 40;
+
     /** No further round that could take more steps than these: where so much is open, the release is lost. */
     static final long THOROUGH = 2_000_000;
 
     /** The same where nobody decides about what is left: looking at it again costs more than giving it up. */
-    static final long QUICK = 20_000;
+    static final long QUICK = 80_000;
 
     private final Unknowns unknowns;
     private final long seed;
@@ -33,7 +36,9 @@ final class Search {
         Walk walk = new Walk(unknowns, evidence.point(), seed);
         long patience = PATIENCE;
         for (int round = 0; round < TRIES; round++) {
-            boolean tooMuch = evidence.left() * patience > budget || patience > (long) STEPS * unknowns.cells();
+            boolean tooMuch = evidence.left() * patience > budget
+                    || patience * FEWEST > budget
+                    || patience > (long) STEPS * unknowns.cells();
             if (evidence.left() == 0 || round > 0 && tooMuch) {
                 return;
             }

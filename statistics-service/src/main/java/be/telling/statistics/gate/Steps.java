@@ -10,6 +10,7 @@ final class Steps {
     private final Unknowns unknowns;
     private final Position position;
     private final SplittableRandom random;
+    private final Shortlist shortlist = new Shortlist();
     private final int[] choice;
     private final int[] bestChoice;
     private long best;
@@ -68,6 +69,7 @@ final class Steps {
         int count = members.length / Unknowns.MEMBER;
         int looked = Math.min(count, LOOKED_AT);
         int start = looked == count ? 0 : random.nextInt(count);
+        shortlist.clear();
         for (int i = 0; i < looked; i++) {
             int at = (start + i) % count * Unknowns.MEMBER;
             for (int other = 0; other < categories; other++) {
@@ -77,12 +79,24 @@ final class Steps {
                 int out = lack > 0 ? other : category;
                 int in = lack > 0 ? category : other;
                 int by = Math.abs(lack);
-                consider(members[at], members[at + 1], members[at + 2], out, in, by);
+                shortlist.offer(at, out, in, by, atFirstSight(members, at, out, in, by));
                 if (by > 1) {
-                    consider(members[at], members[at + 1], members[at + 2], out, in, 1);
+                    shortlist.offer(at, out, in, 1, atFirstSight(members, at, out, in, 1));
                 }
             }
         }
+        for (int i = 0; i < shortlist.size(); i++) {
+            int at = shortlist.member(i);
+            consider(members[at], members[at + 1], members[at + 2], shortlist.out(i), shortlist.in(i), shortlist.by(i));
+        }
+    }
+
+    /** What a step costs before it is known which values of the other attributes the persons have. */
+    private long atFirstSight(int[] members, int at, int out, int in, int by) {
+        Kind kind = unknowns.kinds().get(members[at]);
+        int attribute = members[at + 1];
+        long cost = along(kind.always(), out, in, by);
+        return attribute < 0 ? cost : cost + along(kind.choices()[attribute][members[at + 2]], out, in, by);
     }
 
     /** Persons of a kind, with a certain value of one attribute if that isn't less than 0, go from a category to another. */

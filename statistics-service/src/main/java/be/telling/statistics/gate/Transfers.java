@@ -17,25 +17,36 @@ import java.util.function.ToLongFunction;
  * joined the other, and how many of a place went about within it. Not all pairs are thought of, only as many as sums need.
  */
 final class Transfers {
-    /** So many organisations of the same domain at most, those with the most movement. */
-    private static final int NEAR = 12;
+    /** So many organisations of the same domain at most, those with the most movement, over all releases together. */
+    private static final int NEAR = 24;
 
     /** So many in other domains. */
-    private static final int FAR = 6;
+    private static final int FAR = 12;
+
+    /** So many, at least, between any two releases. */
+    private static final int LEAST = 2;
+
+    /** Between fewer releases the share of each isn't larger. */
+    private static final int SHARES = 2;
 
     private final Map<String, List<String>> then;
     private final Map<String, List<String>> now;
     private final Link link;
+    private final int near;
+    private final int far;
     private final Map<String, Set<String>> pairs = new HashMap<>();
 
     /**
      * @param then by organisation of the earlier release itself and all places around it
      * @param now the same for the later release
+     * @param links how many links there are for which the same is asked
      */
-    Transfers(Map<String, List<String>> then, Map<String, List<String>> now, Link link) {
+    Transfers(Map<String, List<String>> then, Map<String, List<String>> now, Link link, int links) {
         this.then = then;
         this.now = now;
         this.link = link;
+        near = Math.max(LEAST, NEAR / Math.max(SHARES, links));
+        far = Math.max(LEAST, FAR / Math.max(SHARES, links));
         List<String> leavers = most(then, Movements.Change::left);
         List<String> joiners = most(now, Movements.Change::joined);
         leavers.forEach(from -> choose(joiners, from, true));
@@ -53,8 +64,8 @@ final class Transfers {
     }
 
     private void choose(List<String> others, String organisation, boolean leaves) {
-        int near = 0;
-        int far = 0;
+        int chosenNear = 0;
+        int chosenFar = 0;
         for (String other : others) {
             String from = leaves ? organisation : other;
             String to = leaves ? other : organisation;
@@ -63,7 +74,7 @@ final class Transfers {
                 continue;
             }
             boolean within = !common.equals(CellKey.TOTAL);
-            if (within ? near++ < NEAR : far++ < FAR) {
+            if (within ? chosenNear++ < near : chosenFar++ < far) {
                 pairs.computeIfAbsent(from, f -> new LinkedHashSet<>()).add(to);
             }
         }

@@ -100,12 +100,12 @@ final class Unknowns {
         void is(int group, int kind, int attribute, int value);
     }
 
-    /** The same with other lower bounds. */
-    private Unknowns(Unknowns same, int[] lower) {
+    /** The same with other bounds. */
+    private Unknowns(Unknowns same, int[] lower, int[] upper) {
         categories = same.categories;
         heads = same.heads;
         this.lower = lower;
-        upper = same.upper;
+        this.upper = upper;
         sums = same.sums;
         below = same.below;
         above = same.above;
@@ -211,7 +211,7 @@ final class Unknowns {
     Unknowns knowingSomebodyIn(List<Integer> cells) {
         int[] raised = lower.clone();
         cells.forEach(cell -> raised[cell] = Math.max(raised[cell], 1));
-        return new Unknowns(this, raised);
+        return new Unknowns(this, raised, upper);
     }
 
     /** Collects groups, sums and bounds. */
@@ -235,11 +235,22 @@ final class Unknowns {
             return groups.size() - 1;
         }
 
+        /** How many persons a group has. */
+        int size(int group) {
+            return sizes.get(group);
+        }
+
         /** A cell can't be outside these bounds, beside what was known of it before. */
         void bound(int group, int category, long from, long to) {
             int[] bounds = groups.get(group);
             bounds[category] = (int) Math.max(bounds[category], from);
             bounds[categories + category] = (int) Math.min(bounds[categories + category], Math.max(to, -1));
+        }
+
+        /** Nothing is known of a group's cells any more but its size. */
+        void free(int group) {
+            Arrays.fill(groups.get(group), 0, categories, 0);
+            Arrays.fill(groups.get(group), categories, 2 * categories, Math.max(sizes.get(group), 0));
         }
 
         void sum(int whole, List<Integer> parts) {
@@ -253,13 +264,20 @@ final class Unknowns {
 
         Unknowns build() {
             int[] heads = sizes.stream().mapToInt(Integer::intValue).toArray();
-            int[] lower = new int[heads.length * categories];
-            int[] upper = new int[heads.length * categories];
-            for (int group = 0; group < heads.length; group++) {
-                System.arraycopy(groups.get(group), 0, lower, group * categories, categories);
-                System.arraycopy(groups.get(group), categories, upper, group * categories, categories);
+            return new Unknowns(categories, heads, bounds(0), bounds(categories), List.copyOf(sums), kinds);
+        }
+
+        /** What was built before, under the bounds as they are now. */
+        Unknowns bounded(Unknowns before) {
+            return new Unknowns(before, bounds(0), bounds(categories));
+        }
+
+        private int[] bounds(int from) {
+            int[] all = new int[groups.size() * categories];
+            for (int group = 0; group < groups.size(); group++) {
+                System.arraycopy(groups.get(group), from, all, group * categories, categories);
             }
-            return new Unknowns(categories, heads, lower, upper, List.copyOf(sums), kinds);
+            return all;
         }
     }
 }

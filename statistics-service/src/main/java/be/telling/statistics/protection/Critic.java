@@ -12,6 +12,6 @@ public interface Critic {
     /** One that has nothing to say. */
     Critic NONE = figures -> Set.of();
 
-    /** @return keys of groups, whose origin is the total; always the same for the same figures */
+    /** @return keys of groups, whose origin is the total; always the same for the same figures in the same order */
     Set<CellKey> objections(ProtectedFigures figures);
 }

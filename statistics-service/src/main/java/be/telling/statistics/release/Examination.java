@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lays a release before the gate, with all that readers have already. */
 @ApplicationScoped
@@ -35,8 +36,8 @@ class Examination {
     /**
      * What somebody who reads a round's release knows already.
      *
-     * @param releases what is public or will be when this round comes out, the latest last
-     * @param movements who came and went between each of these and the next, where somebody told
+     * @param releases what is or was public or will be when this round comes out, the latest reference date last
+     * @param movements who came and went between any two of these and this round, where somebody told
      */
     record Before(List<Dossier> releases, List<Movements> movements) {}
 
@@ -62,28 +63,36 @@ class Examination {
             // Nothing ties releases to each other, so together they tell no more than each.
             return Critic.NONE;
         }
-        return figures -> gate.doubts(
-                new Dossier(round, List.of(new Form(Format.JSON_STAT.code(), data.apply(figures))), parameters, heads),
-                before.releases(),
-                before.movements());
+        Gate.Onlooker onlooker = gate.onlooker(before.releases(), before.movements());
+        return figures -> onlooker.doubts(
+                new Dossier(round, List.of(new Form(Format.JSON_STAT.code(), data.apply(figures))), parameters, heads));
     }
 
     private List<Dossier> earlier(String round) {
         return store.all().stream()
                 .filter(release -> !release.round().equals(round))
-                .filter(release ->
-                        release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED)
+                .filter(release -> release.state() != Release.State.CANDIDATE)
                 .sorted(Comparator.comparing(Release::referenceDate).thenComparing(Release::round))
-                .map(release -> dossier(release.round(), store.documents(release.round())))
-                .map(Examination::asOneForm)
+                .flatMap(release -> known(release).stream())
                 .toList();
     }
 
-    private List<Movements> known(List<Dossier> earlier, String round) {
+    /** Also of a withdrawn release: whoever read it still has it. Empty if it was withdrawn before anything was kept of one. */
+    private Optional<Dossier> known(Release release) {
+        List<Document> documents = store.documents(release.round());
+        return documents.isEmpty() ? Optional.empty() : Optional.of(asOneForm(dossier(release.round(), documents)));
+    }
+
+    private List<Movements> known(List<Dossier> releases, String round) {
+        List<String> rounds = Stream.concat(releases.stream().map(Dossier::round), Stream.of(round))
+                .toList();
         List<Movements> known = new ArrayList<>();
-        for (int i = 0; i < earlier.size(); i++) {
-            String next = i + 1 < earlier.size() ? earlier.get(i + 1).round() : round;
-            movements.find(earlier.get(i).round(), next).ifPresent(known::add);
+        for (String earlier : rounds) {
+            for (String later : rounds) {
+                if (!earlier.equals(later)) {
+                    movements.find(earlier, later).ifPresent(known::add);
+                }
+            }
         }
         return known;
     }
@@ -92,6 +101,12 @@ class Examination {
     Gate.Verdict again(String round, List<Document> documents) {
         Dossier dossier = dossier(round, documents);
         return of(round, documents, dossier.parameters(), dossier.heads(), before(round));
+    }
+
+    /** Examines stored documents again, as if nothing else had ever been public. */
+    Gate.Verdict alone(String round, List<Document> documents) {
+        Dossier dossier = dossier(round, documents);
+        return of(round, documents, dossier.parameters(), dossier.heads(), new Before(List.of(), List.of()));
     }
 
     private Dossier dossier(String round, List<Document> documents) {

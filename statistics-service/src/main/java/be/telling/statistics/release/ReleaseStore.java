@@ -23,6 +23,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /** Releases in the database. Every change locks the release's row, looks at its state and records who did it. */
 @ApplicationScoped
 class ReleaseStore {
+    /** Of a withdrawn release: what was in it, and the promises that it was made under. */
+    private static final List<String> REMEMBERED = List.of(Format.JSON_STAT.code(), Document.FIGURES);
+
     private final Transactions transactions;
     private final CountsArchive archive;
     private final Logbook logbook;
@@ -51,11 +54,20 @@ class ReleaseStore {
                 .map(row -> Optional.ofNullable(row).map(found -> release(found, Instant.now()))));
     }
 
+    /** The bytes of a document; empty if its release was withdrawn, whatever is still kept of it. */
     Optional<byte[]> body(String round, Entry entry) {
-        StoredDocument.Key key = new StoredDocument.Key(round, entry.name(), entry.language());
         return transactions.run(() -> session()
-                .chain(session -> session.find(StoredDocument.class, key))
-                .map(found -> Optional.ofNullable(found).map(document -> document.body)));
+                .chain(session -> session.createSelectionQuery(
+                                "select document.body from StoredDocument document, StoredRelease release"
+                                        + " where document.key.round = ?1 and document.key.name = ?2"
+                                        + " and document.key.language = ?3 and release.round = ?1"
+                                        + " and release.state <> 'WITHDRAWN'",
+                                byte[].class)
+                        .setParameter(1, round)
+                        .setParameter(2, entry.name())
+                        .setParameter(3, entry.language())
+                        .getSingleResultOrNull()
+                        .map(Optional::ofNullable)));
     }
 
     List<Document> documents(String round) {
@@ -81,7 +93,7 @@ class ReleaseStore {
                             }
                         })
                         .chain(() -> locked(session, candidate.round()))
-                        .chain(row -> row.map(known -> discard(session, known))
+                        .chain(row -> row.map(known -> replace(session, known))
                                 .orElse(Uni.createFrom().voidItem()))
                         .chain(() -> persist(session, candidate, caller))));
     }
@@ -133,7 +145,10 @@ class ReleaseStore {
                                 .orElse(Uni.createFrom().voidItem()))));
     }
 
-    /** Withdraws what was public, or discards what never was; the numbers go in both cases. */
+    /**
+     * Withdraws what was public, or discards what never was. Nobody gets the numbers from here any more in both cases; of what was
+     * public, what the gate has to compare later releases with stays.
+     */
     Optional<Release> withdraw(String round, String reason, Caller caller) {
         return transactions.run(() -> session()
                 .chain(session -> existing(session, round).chain(row -> {
@@ -152,8 +167,9 @@ class ReleaseStore {
                             row.manifest = "[]";
                             yield logbook.withdraw(row, now, reason)
                                     .chain(() -> session.createMutationQuery(
-                                                    "delete from StoredDocument where key.round = ?1")
+                                                    "delete from StoredDocument where key.round = ?1 and key.name not in ?2")
                                             .setParameter(1, round)
+                                            .setParameter(2, REMEMBERED)
                                             .executeUpdate())
                                     .chain(() -> session.persist(ReleaseEvent.of(round, "withdrawn", caller)))
                                     .map(done -> Optional.of(release(row, now)));

@@ -9,9 +9,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,24 +52,40 @@ class Vigil {
         if (done) {
             return;
         }
-        for (Release release : store.all()) {
-            if (release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED) {
-                examine(release);
-            }
-        }
+        List<Release> served = store.all().stream()
+                .filter(release ->
+                        release.state() == Release.State.PUBLISHED || release.state() == Release.State.EMBARGOED)
+                .toList();
+        Set<String> rounds = served.stream().map(Release::round).collect(Collectors.toSet());
+        Set<String> together = new HashSet<>();
+        served.forEach(release -> examine(release, rounds, together));
         done = true;
     }
 
-    private void examine(Release release) {
+    /**
+     * Examines a release.
+     *
+     * @param served all rounds whose releases are
+     * @param together rounds whose releases were attacked at once already, with all that is tied to them
+     */
+    private void examine(Release release, Set<String> served, Set<String> together) {
         List<Document> documents = store.documents(release.round());
         if (!documents.stream().map(Document::entry).allMatch(release.documents()::contains)
                 || documents.size() != release.documents().size()) {
             fail(release.round(), List.of("changed-after-it-was-built"));
             return;
         }
-        Gate.Verdict verdict = examination.again(release.round(), documents);
+        Gate.Verdict verdict = together.contains(release.round())
+                ? examination.alone(release.round(), documents)
+                : examination.again(release.round(), documents);
+        together.addAll(verdict.together());
         if (!verdict.passed()) {
-            fail(release.round(), verdict.reasons().stream().map(Reason::code).toList());
+            List<String> codes = verdict.reasons().stream().map(Reason::code).toList();
+            fail(release.round(), codes);
+            // They tell too much only at once, so that none of them is right as it is.
+            verdict.together().stream()
+                    .filter(round -> served.contains(round) && !round.equals(release.round()))
+                    .forEach(round -> fail(round, codes));
         }
     }
 

@@ -74,7 +74,7 @@ class HistoriesTest {
         Tables tables = tables(List.of(before, after));
 
         Attack attack = new Attack(tables.unknowns(), new Nobody());
-        assertThat(attack.doubts(tables.claims())).isEmpty();
+        assertThat(attack.doubts(tables.claims()).open()).isEmpty();
         assertThat(tables.claims())
                 .filteredOn(claim -> claim.rule().equals(Tables.MOVERS))
                 .extracting(Claim::place)
@@ -104,11 +104,11 @@ class HistoriesTest {
                 "OVO000103", List.of("OVO000103", "D02", "_T"),
                 "OVO000104", List.of("OVO000104", "D02", "_T"));
 
-        assertThat(new Transfers(chains, chains, link).from("OVO000101")).containsExactly("OVO000103");
-        assertThat(new Transfers(chains, chains, link).from("OVO000103")).isEmpty();
+        assertThat(new Transfers(chains, chains, link, 1).from("OVO000101")).containsExactly("OVO000103");
+        assertThat(new Transfers(chains, chains, link, 1).from("OVO000103")).isEmpty();
 
         link.closed().add(HeadCounts.group(CellKey.TOTAL, Dimension.TOTAL, CellKey.TOTAL));
-        assertThat(new Transfers(chains, chains, link).from("OVO000101")).isEmpty();
+        assertThat(new Transfers(chains, chains, link, 1).from("OVO000101")).isEmpty();
     }
 
     @Test
@@ -139,7 +139,7 @@ class HistoriesTest {
         editions.forEach(tables::add);
         for (int i = 1; i < years.size(); i++) {
             Movements movements = years.get(i).since(years.get(i - 1), "r" + (i - 1), "r" + i, List.of());
-            tables.join(i - 1, i, editions.get(i - 1), editions.get(i), movements);
+            tables.join(i - 1, i, movements);
         }
         return tables;
     }

@@ -43,7 +43,8 @@ final class Years {
             }
         }
         List<Dossier> before = List.copyOf(dossiers);
-        Critic critic = made -> gate.doubts(dossier(made, counted), before, movements);
+        Gate.Onlooker onlooker = gate.onlooker(before, movements);
+        Critic critic = made -> onlooker.doubts(dossier(made, counted));
         ProtectedFigures made = hearing ? Releasable.figures(counted, earlier, critic) : Releasable.figures(counted);
         Dossier dossier = dossier(made, counted);
         Verdict verdict = gate.examine(dossier, before, movements);
